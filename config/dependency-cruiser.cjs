@@ -1,0 +1,95 @@
+/** The arrows of docs/architecture.md; each says why it may not be crossed. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment:
+        'Two files that need each other are one file, or one of them holds something that belongs elsewhere.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'connectors-know-no-policy',
+      comment:
+        'A connector says what is out there. Judging is for rules, so that a scan can be judged again without reading again.',
+      severity: 'error',
+      from: { path: '^libs/connectors/' },
+      to: { path: '^(libs/(rules|reports)|apps)/' },
+    },
+    {
+      name: 'vendors-are-strangers',
+      comment:
+        'A vendor folder can be deleted, or written by somebody else, without touching another vendor.',
+      severity: 'error',
+      from: { path: '^libs/connectors/src/(exports|hubspot|mailchimp|quickbooks|google-workspace)/' },
+      to: {
+        path: '^libs/connectors/src/(exports|hubspot|mailchimp|quickbooks|google-workspace)/',
+        pathNot: '^libs/connectors/src/$1/',
+      },
+    },
+    {
+      name: 'the-contract-stands-alone',
+      comment: 'Everything leans on the contract; it leans on nothing of ours.',
+      severity: 'error',
+      from: { path: '^libs/connectors/src/contract/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(libs|apps)/', pathNot: '^libs/connectors/src/contract/' },
+    },
+    {
+      name: 'rules-read-the-contract-only',
+      comment: 'A rule knows facts and receipts, never a vendor.',
+      severity: 'error',
+      from: { path: '^libs/rules/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(libs/connectors/src/(?!contract/)|libs/reports/|apps/)' },
+    },
+    {
+      name: 'rules-are-pure',
+      comment:
+        'A rule is a function of policy and inventory: no file, no clock, no network, no framework. Hashing is handed in.',
+      severity: 'error',
+      from: { path: '^libs/rules/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'rules-know-no-framework',
+      comment: 'Rules and reports can be used, and tested, without Nest or a database.',
+      severity: 'error',
+      from: { path: '^libs/(rules|reports|connectors)/' },
+      to: { path: 'node_modules/(@nestjs|typeorm|better-sqlite3)/' },
+    },
+    {
+      name: 'reports-do-not-read-tools',
+      comment: 'A report renders what was judged; it never reads a tool again.',
+      severity: 'error',
+      from: { path: '^libs/reports/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(libs/connectors/src/(?!contract/)|apps/)' },
+    },
+    {
+      name: 'product-does-not-lean-on-tests',
+      comment: 'What ships must not need what only tests need.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '(\\.spec\\.ts$|^libs/connectors/src/testing/)' },
+      to: { path: '(^test/|\\.spec\\.ts$|^libs/connectors/src/testing/)' },
+    },
+    {
+      name: 'declared-packages-only',
+      comment: 'A package that is not in package.json works by luck.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '(\\.spec\\.ts$|/testing/)' },
+      to: {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'unknown', 'undetermined'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|apps/dashboard)/' },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'require', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
+  },
+};

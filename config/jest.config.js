@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+
+const swc = {
+  jsc: {
+    target: 'es2024',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+  },
+  module: { type: 'es6' },
+  sourceMaps: 'inline',
+};
+
+/** Unit tests stand beside the source (*.spec.ts); test/ holds end-to-end suites by kind. */
+const shared = {
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  moduleNameMapper: {
+    '^#(connectors|rules|reports)/(.*)\\.js$': '<rootDir>/libs/$1/src/$2.ts',
+    '^#scanner/(.*)\\.js$': '<rootDir>/apps/scanner/src/$1.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+  setupFiles: ['<rootDir>/test/support/setup.ts'],
+};
+
+export default {
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
+    { ...shared, displayName: 'end-to-end', testMatch: ['<rootDir>/test/**/*.e2e.ts'] },
+    { ...shared, displayName: 'heavy', testMatch: ['<rootDir>/test/**/*.heavy.ts'] },
+  ],
+};

@@ -1,0 +1,40 @@
+/** Variables of an error, for logs and people: names, counts, places; never a secret or a customer's value. */
+export type ErrorDetails = Readonly<Record<string, string | number | boolean>>;
+
+interface ErrorText {
+  /** Static sentence: what happened. */
+  readonly message: string;
+  readonly details?: ErrorDetails;
+  readonly cause?: unknown;
+}
+
+/** The base of every error we throw on purpose. `cause` is not enumerable, so that a log line does not print it. */
+abstract class PlumblineError extends Error {
+  abstract readonly actor: 'user' | 'vendor' | 'us';
+  readonly details: ErrorDetails;
+
+  constructor({ message, details = {}, cause }: ErrorText) {
+    super(message);
+    this.name = new.target.name;
+    this.details = details;
+    if (cause !== undefined) {
+      Object.defineProperty(this, 'cause', { value: cause, enumerable: false });
+    }
+  }
+}
+
+/** The user must act, and `step` says how. */
+export class UserActionError extends PlumblineError {
+  readonly actor = 'user';
+  readonly step: string;
+
+  constructor(text: ErrorText & { readonly step: string }) {
+    super(text);
+    this.step = text.step;
+  }
+}
+
+/** We have a bug. Nobody but us can act. */
+export class BugError extends PlumblineError {
+  readonly actor = 'us';
+}

@@ -1,0 +1,78 @@
+import type { FieldCategory, Sensitivity } from '#connectors/contract/category.js';
+import type { AccessLevel, Capability, ConnectorId } from '#connectors/contract/fact.js';
+import type { ReceiptStatus } from '#connectors/contract/receipt.js';
+
+/** System name of files that no system of the policy claims (E7, E26). */
+export const UNCLAIMED = 'unclaimed';
+
+/** What survives a scan; never a customer's value. Plain JSON, stored as it is. */
+export interface Inventory {
+  /** "Today" of the scan, YYYY-MM-DD in the policy's time zone (E1). */
+  readonly asOf: string;
+  /** Every system of the policy in its order, then `unclaimed` if there is such a file. */
+  readonly systems: readonly SystemInventory[];
+}
+
+export interface SystemInventory {
+  readonly system: string;
+  readonly connector: ConnectorId;
+  readonly account: string;
+  readonly receipts: readonly InventoryReceipt[];
+  readonly fields: readonly InventoryField[];
+  readonly people: readonly InventoryPerson[];
+  readonly apps: readonly InventoryApp[];
+}
+
+export interface InventoryReceipt {
+  /** For people: `contact.records`, `people`, `apps`; with the list in brackets where there are several. */
+  readonly resource: string;
+  readonly capability: Capability;
+  readonly object: string | null;
+  readonly list: string | null;
+  readonly status: ReceiptStatus;
+  readonly reason: string | null;
+  readonly read: number;
+  readonly window: { readonly from: string | null; readonly to: string } | null;
+  readonly parts: readonly string[];
+}
+
+export interface InventoryField {
+  readonly object: string;
+  readonly list: string | null;
+  readonly name: string;
+  readonly label: string;
+  readonly type: string;
+  /** False for the vendor's own fields (E6). */
+  readonly custom: boolean;
+  /** The machine's verdict; a person's word (`classify:`) is applied when rules run. */
+  readonly category: FieldCategory;
+  readonly sensitivity: Sensitivity;
+  /** 0 to 1; below 0.5 it is a question to the owner, not a finding. */
+  readonly confidence: number;
+  /** A sentence a person can read, without any value. */
+  readonly reason: string;
+  /** Records of the object in the system, and how many have a value in this field (E28). */
+  readonly records: number;
+  readonly filled: number;
+}
+
+/** Staff, as far as the policy is about them (law 1). */
+export interface InventoryPerson {
+  readonly identifier: string;
+  readonly role: string;
+  readonly level: AccessLevel;
+  readonly state: 'active' | 'invited' | 'suspended';
+  /** YYYY-MM of the last login, `never`, or null where unknown. */
+  readonly lastLogin: string | null;
+  /** Whole days between last login and the scan, for rules that count days; null where unknown or never. */
+  readonly daysSinceLogin: number | null;
+  readonly secondFactor: boolean | null;
+}
+
+export interface InventoryApp {
+  readonly name: string;
+  readonly clientId: string | null;
+  readonly scopes: readonly string[];
+  readonly users: number | null;
+  readonly access: 'trusted' | 'limited' | 'blocked' | 'unknown';
+}

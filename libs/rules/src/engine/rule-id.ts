@@ -1,0 +1,28 @@
+/** Ids are public: they stand in exports, exceptions and addresses, and never change their meaning. */
+export const ruleIds = [
+  'field.undeclared',
+  'field.wrong-system',
+  'field.sensitive',
+  'field.unused',
+  'field.missing',
+  'field.new',
+  'purpose.mismatch',
+  'access.undeclared-person',
+  'access.excess-role',
+  'access.departed',
+  'access.inactive',
+  'access.weak-login',
+  'access.shared-account',
+  'app.undeclared',
+  'app.ai',
+  'app.excess-scope',
+  'app.new',
+  'vendor.unvetted',
+  'vendor.trains-ai',
+  'vendor.dpa',
+  'program.policy-review',
+  'program.audit',
+  'program.training',
+  'program.vetting',
+] as const;
+export type RuleId = (typeof ruleIds)[number];
