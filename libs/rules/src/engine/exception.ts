@@ -1,0 +1,11 @@
+import type { Disposition, Finding } from './finding.js';
+
+/** The one place that decides whether a finding is excepted on a day (law 5). The last day still counts. */
+export function isExcepted(disposition: Disposition, day: string): boolean {
+  return disposition.kind === 'exception' && day <= disposition.until;
+}
+
+/** Drift: present or not observed since, and not under an unexpired exception. */
+export function isDrift(finding: Finding, day: string): boolean {
+  return finding.observation !== 'absent' && !isExcepted(finding.disposition, day);
+}
