@@ -1,0 +1,50 @@
+import type { Receipt, ReceiptStatus } from '#connectors/contract/receipt.js';
+import type { InventoryReceipt } from '../engine/inventory.js';
+
+const WORST_FIRST: readonly ReceiptStatus[] = ['failed', 'denied', 'partial', 'unsupported', 'complete'];
+
+/** Several files may feed one resource: its receipt is as good as the worst of them. */
+export function addUp(receipts: readonly Receipt[]): readonly InventoryReceipt[] {
+  const groups = new Map<string, Receipt[]>();
+  for (const receipt of receipts) {
+    const key = JSON.stringify([receipt.capability, receipt.object ?? null, receipt.list ?? null]);
+    const group = groups.get(key);
+    if (group) group.push(receipt);
+    else groups.set(key, [receipt]);
+  }
+  return [...groups]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .flatMap(([, group]) => (group[0] ? [total(group[0], group)] : []));
+}
+
+function total(first: Receipt, group: readonly Receipt[]): InventoryReceipt {
+  const status = WORST_FIRST.find((candidate) => group.some((receipt) => receipt.status === candidate));
+  const reasons = group.flatMap((receipt) =>
+    receipt.status === status && receipt.reason !== undefined ? [receipt.reason] : [],
+  );
+  return {
+    resource: resourceName(first),
+    capability: first.capability,
+    object: first.object ?? null,
+    list: first.list ?? null,
+    status: status ?? 'complete',
+    reason: [...new Set(reasons)].sort().join('; ') || null,
+    read: group.reduce((sum, { read }) => sum + read, 0),
+    window: windowOf(group),
+    parts: [...new Set(group.flatMap(({ parts }) => parts))].sort(),
+  };
+}
+
+function resourceName({ capability, object, list }: Receipt): string {
+  const name = object === undefined ? capability : `${object}.${capability}`;
+  return list === undefined ? name : `${name} (${list})`;
+}
+
+function windowOf(group: readonly Receipt[]): InventoryReceipt['window'] {
+  const windows = group.flatMap(({ window }) => (window ? [window] : []));
+  if (windows.length === 0) return null;
+  const starts = windows.map(({ from }) => from);
+  const known = starts.flatMap((from) => (from === null ? [] : [from])).sort();
+  const from = known.length === starts.length ? (known[0] ?? null) : null;
+  return { from, to: windows.map(({ to }) => to).sort().at(-1) ?? '' };
+}

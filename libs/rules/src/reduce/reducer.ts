@@ -1,0 +1,67 @@
+import type { AppFact, Fact, PersonFact, Source } from '#connectors/contract/fact.js';
+import type { Receipt } from '#connectors/contract/receipt.js';
+import type { FieldClassifier } from '../classify/classifier.js';
+import type { Inventory, SystemInventory } from '../engine/inventory.js';
+import { appsOf, peopleOf } from './access.js';
+import { FieldProfiles } from './field-profiles.js';
+import { addUp } from './receipts.js';
+
+interface SystemFacts {
+  readonly source: Source;
+  readonly profiles: FieldProfiles;
+  readonly people: PersonFact[];
+  readonly apps: AppFact[];
+  readonly receipts: Receipt[];
+}
+
+/** Takes facts as they stream by and keeps what an inventory may keep (law 1): the only place where values end. */
+export class Reducer {
+  private readonly systems = new Map<string, SystemFacts>();
+
+  /** `sources` are the policy's systems in its order; facts of others (unclaimed files) come after them. */
+  constructor(sources: readonly Source[]) {
+    for (const source of sources) this.systemOf(source);
+  }
+
+  add(fact: Fact | Receipt): void {
+    const system = this.systemOf(fact.source);
+    switch (fact.kind) {
+      case 'field':
+        return system.profiles.addField(fact);
+      case 'records':
+        return system.profiles.addRecords(fact);
+      case 'person':
+        system.people.push(fact);
+        return undefined;
+      case 'app':
+        system.apps.push(fact);
+        return undefined;
+      case 'receipt':
+        system.receipts.push(fact);
+        return undefined;
+    }
+  }
+
+  /** `asOf` is YYYY-MM-DD. Call once, when every connector is done. */
+  inventory(asOf: string, classify: FieldClassifier): Inventory {
+    const systems = [...this.systems.values()].map(
+      ({ source, profiles, people, apps, receipts }): SystemInventory => ({
+        ...source,
+        receipts: addUp(receipts),
+        fields: profiles.classified(classify),
+        people: peopleOf(people, asOf),
+        apps: appsOf(apps),
+      }),
+    );
+    this.systems.clear();
+    return { asOf, systems };
+  }
+
+  private systemOf(source: Source): SystemFacts {
+    const known = this.systems.get(source.system);
+    if (known) return known;
+    const system = { source, profiles: new FieldProfiles(), people: [], apps: [], receipts: [] };
+    this.systems.set(source.system, system);
+    return system;
+  }
+}
