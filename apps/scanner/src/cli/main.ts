@@ -1,1 +1,35 @@
 import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { acceptCommand } from './accept.command.js';
+import { baselineCommand } from './baseline.command.js';
+import { classifyCommand } from './classify.command.js';
+import { demoCommand } from './demo.command.js';
+import { FAILED, reportFailure } from './failure.js';
+import { findingsCommand } from './findings.command.js';
+import { policyCommand } from './policy.command.js';
+import { scanCommand } from './scan.command.js';
+
+const plumbline = new Command('plumbline')
+  .description('Tells a small business when its tools have drifted from its own data policy.')
+  .addCommand(scanCommand())
+  .addCommand(findingsCommand())
+  .addCommand(acceptCommand())
+  .addCommand(baselineCommand())
+  .addCommand(policyCommand())
+  .addCommand(classifyCommand())
+  .addCommand(demoCommand())
+  .showHelpAfterError('(add --help to see what this command takes)');
+
+for (const command of everyCommand(plumbline)) command.exitOverride();
+
+try {
+  await plumbline.parseAsync();
+} catch (error) {
+  // Commander has printed its own words already; bad input is code 2 everywhere (E23).
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : FAILED;
+  else reportFailure(error);
+}
+
+function everyCommand(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)];
+}

@@ -1,0 +1,24 @@
+import { BugError, UserActionError } from '#connectors/contract/error.js';
+
+/** Code of a command whose input was bad, or that could not do its work (E23). */
+export const FAILED = 2;
+
+/** Says on standard error what happened and who must act; sets the exit code. Never prints a cause: causes may hold values (law 1). */
+export function reportFailure(error: unknown): void {
+  process.exitCode = FAILED;
+  if (error instanceof UserActionError) {
+    process.stderr.write(`${error.message}\n\nWhat to do: ${error.step}\n`);
+    return;
+  }
+  const what = error instanceof BugError ? error.message : 'Something went wrong that Plumbline did not expect.';
+  const where = error instanceof Error ? placeOf(error) : '';
+  process.stderr.write(
+    `${what}\n\nThis is a bug in Plumbline, not your mistake. Nothing was changed in your tools.${where}\n`,
+  );
+}
+
+/** The kind of error and our own lines of the stack: enough to find a bug, without the message. */
+function placeOf(error: Error): string {
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
+  return `\n\n${error.constructor.name}\n${frames.slice(0, 6).join('\n')}`;
+}

@@ -1,0 +1,30 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { Temporal } from 'temporal-polyfill';
+
+/** Where findings and their history are kept. */
+export function dataDirectoryOption(): Option {
+  return new Option('--data-dir <folder>', 'where Plumbline keeps its findings and their history').default('data');
+}
+
+export function organizationOption(): Option {
+  return new Option('--organization <name>', 'which business, if the data folder holds several');
+}
+
+/** A calendar day as YYYY-MM-DD. */
+export function dayOption(flags: string, description: string): Option {
+  return new Option(flags, `${description} (YYYY-MM-DD)`).argParser((text: string) => {
+    if (!isDay(text)) throw new InvalidArgumentError('Write a date as YYYY-MM-DD, for example 2026-11-23.');
+    return text;
+  });
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

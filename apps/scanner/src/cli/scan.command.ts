@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { Command, Option } from 'commander';
+import { reportAsJson } from '#reports/exports/json.js';
+import { exitCodeOf } from '#reports/model/exit-code.js';
+import type { ScanOutcome } from '#reports/model/scan-outcome.js';
+import { reportAsText } from '#reports/terminal/text.js';
+import type { Severity } from '#rules/engine/rule.js';
+import { Ledger } from '../findings/ledger.js';
+import { ScanService } from '../scan/scan.service.js';
+import { dataDirectoryOption, dayOption } from './options.js';
+import { withPlumbline } from './open-plumbline.js';
+import { progressLine } from './progress-line.js';
+import { readPolicyFile } from './read-policy-file.js';
+import { textStyle } from './text-style.js';
+import { writeOutput } from './write-output.js';
+
+/** Reports printed by this command are one channel: their news is against the last one printed. */
+const CHANNEL = 'command line';
+
+export interface ScanOptions {
+  readonly policy: string;
+  readonly exports: string;
+  readonly asOf?: string;
+  readonly failOn: Exclude<Severity, 'info'>;
+  readonly format: 'text' | 'json';
+  readonly output?: string;
+  readonly dataDir: string;
+}
+
+export function scanCommand(): Command {
+  return new Command('scan')
+    .description('compare the exports of your tools with your policy, and report where they differ')
+    .requiredOption('--policy <file>', 'your policy, for example policy.yaml')
+    .requiredOption('--exports <folder>', 'the folder with the files you downloaded from your tools')
+    .addOption(dayOption('--as-of <date>', 'judge as of this day instead of today'))
+    .addOption(
+      new Option('--fail-on <severity>', 'end with code 1 if there is drift of this severity or a higher one')
+        .choices(['low', 'medium', 'high'])
+        .default('low'),
+    )
+    .addOption(new Option('--format <format>', 'how to write the report').choices(['text', 'json']).default('text'))
+    .option('--output <file>', 'write the report to a file instead of the screen')
+    .addOption(dataDirectoryOption())
+    .action(async (options: ScanOptions) => {
+      const outcome = await scanAndReport(options);
+      process.exitCode = exitCodeOf(outcome, options.failOn);
+    });
+}
+
+/** Scans and writes the report; the caller decides what the exit code is. */
+export async function scanAndReport(options: ScanOptions): Promise<ScanOutcome> {
+  const { policy, text } = await readPolicyFile(options.policy);
+  const interrupted = new AbortController();
+  const interrupt = () => interrupted.abort();
+  process.once('SIGINT', interrupt);
+  const line = progressLine(process.stderr, () => performance.now());
+  try {
+    return await withPlumbline(options.dataDir, async (plumbline) => {
+      const outcome = await plumbline.get(ScanService).run({
+        policy,
+        policyText: text,
+        exportsFolder: path.resolve(options.exports),
+        asOf: options.asOf ?? null,
+        clock: () => new Date(),
+        signal: interrupted.signal,
+        progress: (step) => line.show(step),
+        channel: CHANNEL,
+      });
+      line.clear();
+      const isJson = options.format === 'json';
+      const report = isJson
+        ? JSON.stringify(reportAsJson(outcome), null, 2)
+        : reportAsText(outcome, textStyle(options.output));
+      await writeOutput(report, options.output);
+      // Only what a person was given to read moves the mark from which news is counted.
+      if (!isJson) await plumbline.get(Ledger).recordReport(policy.organization, outcome.scan.id, CHANNEL, new Date().toISOString());
+      return outcome;
+    });
+  } finally {
+    line.clear();
+    process.off('SIGINT', interrupt);
+  }
+}
