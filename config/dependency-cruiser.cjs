@@ -32,14 +32,14 @@ module.exports = {
       name: 'the-contract-stands-alone',
       comment: 'Everything leans on the contract; it leans on nothing of ours.',
       severity: 'error',
-      from: { path: '^libs/connectors/src/contract/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/connectors/src/contract/', pathNot: '\\.spec(-builders)?\\.ts$' },
       to: { path: '^(libs|apps)/', pathNot: '^libs/connectors/src/contract/' },
     },
     {
       name: 'rules-read-the-contract-only',
       comment: 'A rule knows facts and receipts, never a vendor.',
       severity: 'error',
-      from: { path: '^libs/rules/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/rules/', pathNot: '\\.spec(-builders)?\\.ts$' },
       to: { path: '^(libs/connectors/src/(?!contract/)|libs/reports/|apps/)' },
     },
     {
@@ -47,7 +47,7 @@ module.exports = {
       comment:
         'A rule is a function of policy and inventory: no file, no clock, no network, no framework. Hashing is handed in.',
       severity: 'error',
-      from: { path: '^libs/rules/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/rules/', pathNot: '\\.spec(-builders)?\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -61,21 +61,21 @@ module.exports = {
       name: 'reports-do-not-read-tools',
       comment: 'A report renders what was judged; it never reads a tool again.',
       severity: 'error',
-      from: { path: '^libs/reports/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/reports/', pathNot: '\\.spec(-builders)?\\.ts$' },
       to: { path: '^(libs/connectors/src/(?!contract/)|apps/)' },
     },
     {
       name: 'product-does-not-lean-on-tests',
       comment: 'What ships must not need what only tests need.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: '(\\.spec\\.ts$|^libs/connectors/src/testing/)' },
-      to: { path: '(^test/|\\.spec\\.ts$|^libs/connectors/src/testing/)' },
+      from: { path: '^(apps|libs)/', pathNot: '(\\.spec(-builders)?\\.ts$|^libs/connectors/src/testing/)' },
+      to: { path: '(^test/|\\.spec(-builders)?\\.ts$|^libs/connectors/src/testing/)' },
     },
     {
       name: 'declared-packages-only',
       comment: 'A package that is not in package.json works by luck.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: '(\\.spec\\.ts$|/testing/)' },
+      from: { path: '^(apps|libs)/', pathNot: '(\\.spec(-builders)?\\.ts$|/testing/)' },
       to: {
         dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'unknown', 'undetermined'],
         dependencyTypesNot: ['type-only'],
