@@ -25,10 +25,13 @@ const shared = {
   setupFiles: ['<rootDir>/test/support/setup.ts'],
 };
 
+/** Suites that start the command as a person would need it built, once. */
+const built = { globalSetup: '<rootDir>/config/launcher/build-once.js' };
+
 export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
-    { ...shared, displayName: 'end-to-end', testMatch: ['<rootDir>/test/**/*.e2e.ts'] },
-    { ...shared, displayName: 'heavy', testMatch: ['<rootDir>/test/**/*.heavy.ts'] },
+    { ...shared, ...built, displayName: 'end-to-end', testMatch: ['<rootDir>/test/**/*.e2e.ts'] },
+    { ...shared, ...built, displayName: 'heavy', testMatch: ['<rootDir>/test/**/*.heavy.ts'] },
   ],
 };

@@ -1,14 +1,25 @@
 // Builds on first use: a clone has no dist, and npm's install hooks are switched off on purpose.
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root, runNode } from './node.js';
 
+const LOCK = path.join(root, 'node_modules', '.plumbline-build');
 const STAMP = path.join(root, 'dist', '.built');
 const SOURCES = ['apps', 'libs', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 
 /** Compiles if dist is missing or older than any source; says so on standard error. */
 export function buildIfStale() {
   if (isFresh()) return;
+  holdLock();
+  try {
+    // Whoever held the lock before us may have built already.
+    if (!isFresh()) build();
+  } finally {
+    rmSync(LOCK, { force: true });
+  }
+}
+
+function build() {
   console.error('Building Plumbline (first use, or its sources changed) ...');
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   const nest = path.join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
@@ -22,6 +33,30 @@ export function buildIfStale() {
   }
   mkdirSync(path.dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, '');
+}
+
+/** One build at a time: two commands started together must not delete each other's dist. */
+function holdLock() {
+  for (;;) {
+    try {
+      writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (isLeftBehind()) rmSync(LOCK, { force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  }
+}
+
+/** Whether the process that holds the lock was killed. */
+function isLeftBehind() {
+  try {
+    process.kill(Number(readFileSync(LOCK, 'utf8')) || -1, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
 }
 
 function isFresh() {

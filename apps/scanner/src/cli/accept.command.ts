@@ -18,7 +18,9 @@ export function acceptCommand(): Command {
     .description('accept a finding for a while: it is no drift until the date you give')
     .argument('<id>', 'the finding, as the report shows it; its first letters are enough')
     .requiredOption('--reason <text>', 'why it is all right for now')
-    .addOption(dayOption('--until <date>', 'last day of the exception; 90 days if you do not say, 12 months at most'))
+    .addOption(
+      dayOption('--until <date>', 'last day of the exception; 90 days if you do not say, 12 months at most'),
+    )
     .option('--by <email>', 'who accepts it; the owner named in the policy if you do not say')
     .addOption(organizationOption())
     .addOption(dataDirectoryOption())

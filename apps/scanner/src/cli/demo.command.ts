@@ -28,12 +28,21 @@ async function showDemo({ dataDir }: { readonly dataDir: string }): Promise<void
   const folder = path.join(dataDir, 'demo');
   const policy = path.relative(process.cwd(), path.join(ROOT, 'config', 'policy.example.yaml'));
   // Every demo starts like the first one; only what an earlier demo wrote is removed.
-  for (const part of ['plumbline.sqlite', 'plumbline.sqlite-wal', 'plumbline.sqlite-shm', 'exports', 'exports-a-week-later']) {
+  for (const part of [
+    'plumbline.sqlite',
+    'plumbline.sqlite-wal',
+    'plumbline.sqlite-shm',
+    'exports',
+    'exports-a-week-later',
+  ]) {
     await rm(path.join(folder, part), { recursive: true, force: true });
   }
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeExampleBakery(path.join(folder, 'exports'), { asOf: AS_OF });
-  await writeExampleBakery(path.join(folder, 'exports-a-week-later'), { asOf: A_WEEK_LATER, state: 'a-week-later' });
+  await writeExampleBakery(path.join(folder, 'exports-a-week-later'), {
+    asOf: A_WEEK_LATER,
+    state: 'a-week-later',
+  });
   await scanAndReport({
     policy,
     exports: path.join(folder, 'exports'),

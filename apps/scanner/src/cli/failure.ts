@@ -10,7 +10,8 @@ export function reportFailure(error: unknown): void {
     process.stderr.write(`${error.message}\n\nWhat to do: ${error.step}\n`);
     return;
   }
-  const what = error instanceof BugError ? error.message : 'Something went wrong that Plumbline did not expect.';
+  const what =
+    error instanceof BugError ? error.message : 'Something went wrong that Plumbline did not expect.';
   const where = error instanceof Error ? placeOf(error) : '';
   process.stderr.write(
     `${what}\n\nThis is a bug in Plumbline, not your mistake. Nothing was changed in your tools.${where}\n`,

@@ -31,7 +31,11 @@ async function showFindings(id: string | undefined, options: FindingsOptions): P
     const chosen = id === undefined ? null : await ledger.findFinding(organization, id);
     if (options.format === 'json') {
       const { findings } = reportAsJson(outcome);
-      return JSON.stringify(chosen ? findings.filter((finding) => finding.id === chosen.finding.id) : findings, null, 2);
+      return JSON.stringify(
+        chosen ? findings.filter((finding) => finding.id === chosen.finding.id) : findings,
+        null,
+        2,
+      );
     }
     const style = textStyle();
     return chosen ? findingAsText(chosen, style) : findingsAsText(outcome, style);

@@ -3,7 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 
 /** Where findings and their history are kept. */
 export function dataDirectoryOption(): Option {
-  return new Option('--data-dir <folder>', 'where Plumbline keeps its findings and their history').default('data');
+  return new Option('--data-dir <folder>', 'where Plumbline keeps its findings and their history').default(
+    'data',
+  );
 }
 
 export function organizationOption(): Option {

@@ -45,7 +45,11 @@ function initCommand(): Command {
                 message: `${file} is there already.`,
                 step: 'Give another name: npx --no-install plumbline policy init other.yaml',
               }
-            : { message: `${file} can not be written.`, step: 'Check the folder, and that you may write there.', cause },
+            : {
+                message: `${file} can not be written.`,
+                step: 'Check the folder, and that you may write there.',
+                cause,
+              },
         );
       });
       await writeOutput(

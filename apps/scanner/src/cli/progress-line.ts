@@ -36,7 +36,10 @@ export function progressInWords({ what, records, bytes, totalBytes }: ReadProgre
   const left = share > 0.01 ? Math.max(0, Math.round((elapsed / share - elapsed) / 1000)) : null;
   // A file name is somebody's text: it must not steer the terminal.
   const name = what.replaceAll(/\p{Cc}|\p{Cf}/gu, '?');
-  const numbers = [`${records.toLocaleString('en-US')} rows`, `${perSecond.toLocaleString('en-US')} a second`];
+  const numbers = [
+    `${records.toLocaleString('en-US')} rows`,
+    `${perSecond.toLocaleString('en-US')} a second`,
+  ];
   if (left !== null) numbers.push(`about ${left} s left`);
   return `Reading ${name}: ${numbers.join(', ')}`;
 }

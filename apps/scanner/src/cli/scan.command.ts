@@ -38,7 +38,9 @@ export function scanCommand(): Command {
         .choices(['low', 'medium', 'high'])
         .default('low'),
     )
-    .addOption(new Option('--format <format>', 'how to write the report').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how to write the report').choices(['text', 'json']).default('text'),
+    )
     .option('--output <file>', 'write the report to a file instead of the screen')
     .addOption(dataDirectoryOption())
     .action(async (options: ScanOptions) => {
@@ -73,7 +75,10 @@ export async function scanAndReport(options: ScanOptions): Promise<ScanOutcome> 
         : reportAsText(outcome, textStyle(options.output));
       await writeOutput(report, options.output);
       // Only what a person was given to read moves the mark from which news is counted.
-      if (!isJson) await plumbline.get(Ledger).recordReport(policy.organization, outcome.scan.id, CHANNEL, new Date().toISOString());
+      if (!isJson)
+        await plumbline
+          .get(Ledger)
+          .recordReport(policy.organization, outcome.scan.id, CHANNEL, new Date().toISOString());
       return outcome;
     });
   } finally {

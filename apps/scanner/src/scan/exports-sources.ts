@@ -10,7 +10,8 @@ const NOBODY: Source = { system: UNCLAIMED, connector: 'exports', account: 'expo
 export function exportsSources(policy: Policy): readonly Source[] {
   const systems = [...policy.systems];
   return systems.map(([system, { connector }]) => {
-    const isShared = connector !== 'exports' && systems.filter(([, other]) => other.connector === connector).length > 1;
+    const isShared =
+      connector !== 'exports' && systems.filter(([, other]) => other.connector === connector).length > 1;
     // An export names no account. Two systems of one tool must not share the identities of their findings.
     return { system, connector, account: isShared ? `exports:${system}` : 'exports' };
   });
@@ -19,7 +20,10 @@ export function exportsSources(policy: Policy): readonly Source[] {
 /** Tells the exports connector which system a file feeds. */
 export function claimWith(policy: Policy) {
   const sources = new Map(exportsSources(policy).map((source) => [source.system, source]));
-  return (file: { readonly path: string; readonly recognised: { readonly connector: ConnectorId } | null }) => {
+  return (file: {
+    readonly path: string;
+    readonly recognised: { readonly connector: ConnectorId } | null;
+  }) => {
     const claim = claimFile(policy, file);
     return (claim.claimed ? sources.get(claim.system) : undefined) ?? NOBODY;
   };

@@ -58,8 +58,7 @@ function witnessOf(now: Judged, { previous, baseline }: Before): CauseWitness {
   const { inventory, policy, policyText } = now;
   const previousPolicy = previous.policyText === policyText ? null : parsedAgain(previous.policyText);
   return {
-    underPreviousPolicy:
-      previousPolicy && identities({ policy: previousPolicy, inventory, baseline }),
+    underPreviousPolicy: previousPolicy && identities({ policy: previousPolicy, inventory, baseline }),
     besidePreviousBaseline:
       previous.baseline === baseline ? null : identities({ policy, inventory, baseline: previous.baseline }),
     onPreviousData:

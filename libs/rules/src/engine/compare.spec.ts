@@ -26,7 +26,11 @@ describe('a scan compared with what was known before it', () => {
     expect(events).toEqual([
       { findingId: finding.id, change: 'new', cause: 'data', observation: 'present', detail: null },
     ]);
-    expect(finding).toMatchObject({ observation: 'present', disposition: { kind: 'open' }, firstSeen: '2026-11-23' });
+    expect(finding).toMatchObject({
+      observation: 'present',
+      disposition: { kind: 'open' },
+      firstSeen: '2026-11-23',
+    });
   });
 
   it('has no events when the same is scanned twice, in any order (law 6)', () => {
@@ -59,7 +63,9 @@ describe('a scan compared with what was known before it', () => {
   it('says updated when what it is about changes (law 4)', () => {
     const known = knownAfter(BIRTHDAY);
     const grown = violation('contact.birthday', { content: { category: 'user.demographic' } });
-    expect(compare(compareInput([grown], { known })).events).toMatchObject([{ change: 'updated', cause: 'data' }]);
+    expect(compare(compareInput([grown], { known })).events).toMatchObject([
+      { change: 'updated', cause: 'data' },
+    ]);
   });
 
   it('calls fixed what is gone from the data, when all of it was read again', () => {
@@ -80,13 +86,17 @@ describe('a scan compared with what was known before it', () => {
   it('does not call fixed what went away because the policy changed (E22)', () => {
     const known = knownAfter(BIRTHDAY);
     const witness = { ...NOTHING_CHANGED, underPreviousPolicy: new Set([BIRTHDAY.identity]) };
-    expect(compare(compareInput([], { known, witness })).events).toMatchObject([{ change: 'gone', cause: 'policy' }]);
+    expect(compare(compareInput([], { known, witness })).events).toMatchObject([
+      { change: 'gone', cause: 'policy' },
+    ]);
   });
 
   it('does not call fixed what went away because the rules changed (E22)', () => {
     const known = knownAfter(BIRTHDAY);
     const witness = { ...NOTHING_CHANGED, onPreviousData: new Set<string>() };
-    expect(compare(compareInput([], { known, witness })).events).toMatchObject([{ change: 'gone', cause: 'rules' }]);
+    expect(compare(compareInput([], { known, witness })).events).toMatchObject([
+      { change: 'gone', cause: 'rules' },
+    ]);
   });
 
   it('calls a finding of a new baseline a decision of a person, not a fix', () => {
@@ -99,9 +109,13 @@ describe('a scan compared with what was known before it', () => {
 
   it('names the cause of what appears', () => {
     const stricter = { ...NOTHING_CHANGED, underPreviousPolicy: new Set<string>() };
-    expect(compare(compareInput([BIRTHDAY], { witness: stricter })).events).toMatchObject([{ cause: 'policy' }]);
+    expect(compare(compareInput([BIRTHDAY], { witness: stricter })).events).toMatchObject([
+      { cause: 'policy' },
+    ]);
     const cleverer = { ...NOTHING_CHANGED, onPreviousData: new Set([BIRTHDAY.identity]) };
-    expect(compare(compareInput([BIRTHDAY], { witness: cleverer })).events).toMatchObject([{ cause: 'rules' }]);
+    expect(compare(compareInput([BIRTHDAY], { witness: cleverer })).events).toMatchObject([
+      { cause: 'rules' },
+    ]);
   });
 });
 
@@ -151,7 +165,10 @@ describe('silence (law 2)', () => {
     let known = compare(compareInput([BIRTHDAY], { inventory: before })).findings;
     for (const round of [1, 2, 3]) {
       known = compare(compareInput([], { known, inventory: after })).findings;
-      expect({ round, observation: theOnly(known).observation }).toEqual({ round, observation: 'not_observed' });
+      expect({ round, observation: theOnly(known).observation }).toEqual({
+        round,
+        observation: 'not_observed',
+      });
     }
     known = compare(compareInput([], { known, inventory: before })).findings;
     expect(theOnly(known).observation).toBe('absent');
@@ -167,7 +184,9 @@ describe('silence (law 2)', () => {
   it('closes duties, which rest on the policy alone, without any reading', () => {
     const duty = violation('audit', { rule: 'program.audit', system: null, readFrom: [] });
     const known = knownAfter(duty);
-    expect(compare(compareInput([], { known, inventory: inventory([]) })).events).toMatchObject([{ change: 'fixed' }]);
+    expect(compare(compareInput([], { known, inventory: inventory([]) })).events).toMatchObject([
+      { change: 'fixed' },
+    ]);
   });
 });
 
@@ -193,7 +212,9 @@ describe('a person (law 5)', () => {
     const grown = violation('contact.birthday', { content: { category: 'user.demographic' } });
     const updated = compare(compareInput([grown], { known: [{ ...known, disposition }] }));
     expect(theOnly(updated.findings).disposition).toEqual(disposition);
-    const reopened = compare(compareInput([BIRTHDAY], { known: [{ ...known, disposition, observation: 'absent' }] }));
+    const reopened = compare(
+      compareInput([BIRTHDAY], { known: [{ ...known, disposition, observation: 'absent' }] }),
+    );
     expect(theOnly(reopened.findings).disposition).toEqual({ kind: 'open' });
   });
 });

@@ -8,7 +8,9 @@ import type { Severity, Violation } from './rule.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-export function receipt(overrides: Partial<InventoryReceipt> & { readonly capability: Capability }): InventoryReceipt {
+export function receipt(
+  overrides: Partial<InventoryReceipt> & { readonly capability: Capability },
+): InventoryReceipt {
   const { capability, object = null } = overrides;
   return {
     resource: object === null ? capability : `${object}.${capability}`,

@@ -24,7 +24,13 @@ export function identify(
     rule: rule.id,
     severity,
     identity: digest(
-      JSON.stringify([rule.id, violation.connector, violation.account, violation.objectType, violation.objectId]),
+      JSON.stringify([
+        rule.id,
+        violation.connector,
+        violation.account,
+        violation.objectType,
+        violation.objectId,
+      ]),
     ),
     contentHash: digest(JSON.stringify([severity, canonical(violation.content)])),
   };

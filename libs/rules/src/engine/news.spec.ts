@@ -3,7 +3,13 @@ import type { Change, FindingEvent, Observation } from './finding.js';
 import { newsFrom } from './news.js';
 
 function events(...changes: readonly Change[]): readonly FindingEvent[] {
-  return changes.map((change) => ({ findingId: 'f', change, cause: 'data', observation: after(change), detail: null }));
+  return changes.map((change) => ({
+    findingId: 'f',
+    change,
+    cause: 'data',
+    observation: after(change),
+    detail: null,
+  }));
 }
 
 function after(change: Change): Observation {

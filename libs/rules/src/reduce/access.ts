@@ -9,12 +9,18 @@ const STATES: readonly PersonFact['state'][] = ['suspended', 'invited', 'active'
 export function peopleOf(facts: readonly PersonFact[], asOf: string): readonly InventoryPerson[] {
   return groupedBy(facts, ({ identifier }) => identifier.toLowerCase()).map(([identifier, grants]) => {
     const logins = grants.flatMap(({ lastLogin }) => (lastLogin === undefined ? [] : [lastLogin]));
-    const lastDay = logins.filter((login) => login !== 'never').sort().at(-1) ?? null;
+    const lastDay =
+      logins
+        .filter((login) => login !== 'never')
+        .sort()
+        .at(-1) ?? null;
     const factors = grants.flatMap(({ secondFactor }) => (secondFactor === undefined ? [] : [secondFactor]));
     const level = highest(LEVELS, grants, (grant) => grant.level);
     return {
       identifier,
-      role: [...new Set(grants.filter((grant) => grant.level === level).map(({ role }) => role))].sort().join(', '),
+      role: [...new Set(grants.filter((grant) => grant.level === level).map(({ role }) => role))]
+        .sort()
+        .join(', '),
       level,
       state: highest(STATES, grants, (grant) => grant.state),
       lastLogin: lastDay?.slice(0, 7) ?? (logins.length > 0 ? 'never' : null),
@@ -34,12 +40,16 @@ export function appsOf(facts: readonly AppFact[]): readonly InventoryApp[] {
       clientId: grants.find(({ clientId }) => clientId !== undefined)?.clientId ?? null,
       scopes: [...new Set(grants.flatMap(({ scopes }) => scopes))].sort(),
       users: users.length === 0 ? null : Math.max(...users),
-      access: (['trusted', 'unknown', 'limited', 'blocked'] as const).find((one) => accesses.has(one)) ?? 'unknown',
+      access:
+        (['trusted', 'unknown', 'limited', 'blocked'] as const).find((one) => accesses.has(one)) ?? 'unknown',
     };
   });
 }
 
-function groupedBy<T>(facts: readonly T[], keyOf: (fact: T) => string): readonly (readonly [string, readonly T[]])[] {
+function groupedBy<T>(
+  facts: readonly T[],
+  keyOf: (fact: T) => string,
+): readonly (readonly [string, readonly T[]])[] {
   return [...Map.groupBy(facts, keyOf)].sort(([left], [right]) => (left < right ? -1 : 1));
 }
 

@@ -46,5 +46,12 @@ function windowOf(group: readonly Receipt[]): InventoryReceipt['window'] {
   const starts = windows.map(({ from }) => from);
   const known = starts.flatMap((from) => (from === null ? [] : [from])).sort();
   const from = known.length === starts.length ? (known[0] ?? null) : null;
-  return { from, to: windows.map(({ to }) => to).sort().at(-1) ?? '' };
+  return {
+    from,
+    to:
+      windows
+        .map(({ to }) => to)
+        .sort()
+        .at(-1) ?? '',
+  };
 }

@@ -17,7 +17,16 @@ const echo: FieldClassifier = ({ sampleValues }) => ({
 });
 
 function field(name: string, overrides: Partial<FieldFact> = {}): FieldFact {
-  return { kind: 'field', source: CRM, object: 'contact', name, label: name, type: 'unknown', custom: true, ...overrides };
+  return {
+    kind: 'field',
+    source: CRM,
+    object: 'contact',
+    name,
+    label: name,
+    type: 'unknown',
+    custom: true,
+    ...overrides,
+  };
 }
 
 function records(fields: readonly FieldFact[], rows: readonly (readonly string[])[]): RecordsFact {
@@ -45,7 +54,13 @@ function reduced(facts: readonly (Fact | Receipt)[]): Inventory {
 describe('fields', () => {
   it('counts over all files of an object, also for a field that one file does not have (E28)', () => {
     const facts = [
-      records([field('email'), field('diet')], [['a@example.com', 'vegan'], ['b@example.com', '  ']]),
+      records(
+        [field('email'), field('diet')],
+        [
+          ['a@example.com', 'vegan'],
+          ['b@example.com', '  '],
+        ],
+      ),
       records([field('email')], [['c@example.com'], ['']]),
     ];
     expect(reduced(facts).systems[0]?.fields).toMatchObject([
@@ -54,7 +69,7 @@ describe('fields', () => {
     ]);
   });
 
-  it('takes the data sheet\'s word on the vendor\'s own fields, without showing values to anybody (E6)', () => {
+  it("takes the data sheet's word on the vendor's own fields, without showing values to anybody (E6)", () => {
     const own = field('email', { custom: false, category: 'user.contact.email' });
     expect(reduced([records([own], [['a@example.com']])]).systems[0]?.fields).toMatchObject([
       { category: 'user.contact.email', sensitivity: 'personal', confidence: 1, custom: false },
@@ -99,7 +114,12 @@ describe('people and apps', () => {
   it('keeps the highest of several grants (E15), the latest login, and a month instead of a day (law 1)', () => {
     const facts = [
       person({ role: 'Sales', lastLogin: '2026-10-04', secondFactor: false }),
-      person({ identifier: 'TOM@sweetcrumb.example', role: 'Super admin', level: 'admin', lastLogin: '2026-08-25' }),
+      person({
+        identifier: 'TOM@sweetcrumb.example',
+        role: 'Super admin',
+        level: 'admin',
+        lastLogin: '2026-08-25',
+      }),
     ];
     expect(reduced(facts).systems[0]?.people).toEqual([
       {
@@ -116,7 +136,10 @@ describe('people and apps', () => {
 
   it('tells never logged in from not known', () => {
     expect(reduced([person({ lastLogin: 'never' })]).systems[0]?.people[0]?.lastLogin).toBe('never');
-    expect(reduced([person({})]).systems[0]?.people[0]).toMatchObject({ lastLogin: null, secondFactor: null });
+    expect(reduced([person({})]).systems[0]?.people[0]).toMatchObject({
+      lastLogin: null,
+      secondFactor: null,
+    });
   });
 
   it('knows an app by its client id, whatever it is called', () => {
@@ -157,11 +180,29 @@ describe('receipts', () => {
 
   it('know the window that all files together cover', () => {
     const facts = [
-      { ...receipt, status: 'complete', read: 1, parts: [], window: { from: '2024-01-01', to: '2024-12-31' } },
-      { ...receipt, status: 'complete', read: 1, parts: [], window: { from: '2025-01-01', to: '2026-11-20' } },
+      {
+        ...receipt,
+        status: 'complete',
+        read: 1,
+        parts: [],
+        window: { from: '2024-01-01', to: '2024-12-31' },
+      },
+      {
+        ...receipt,
+        status: 'complete',
+        read: 1,
+        parts: [],
+        window: { from: '2025-01-01', to: '2026-11-20' },
+      },
     ] as const;
     expect(reduced(facts).systems[0]?.receipts[0]?.window).toEqual({ from: '2024-01-01', to: '2026-11-20' });
-    const open = { ...receipt, status: 'complete', read: 1, parts: [], window: { from: null, to: '2026-11-20' } } as const;
+    const open = {
+      ...receipt,
+      status: 'complete',
+      read: 1,
+      parts: [],
+      window: { from: null, to: '2026-11-20' },
+    } as const;
     expect(reduced([...facts, open]).systems[0]?.receipts[0]?.window?.from).toBeNull();
   });
 });
