@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import type { Comparison } from '#rules/engine/compare.js';
+import type { FindingEvent } from '#rules/engine/finding.js';
+import type { Inventory } from '#rules/engine/inventory.js';
+import { FindingEventEntity } from '../storage/entities/finding-event.entity.js';
+import { PolicyVersionEntity } from '../storage/entities/policy-version.entity.js';
+import { ScanEntity } from '../storage/entities/scan.entity.js';
+import { type Before, loadBefore } from './before.js';
+import { endExceptions } from './ended-exceptions.js';
+import { writeFindings } from './finding-rows.js';
+import type { OrganizationRecords } from './organization-records.js';
+import { forgetStaff } from './staff-retention.js';
+
+export interface ScanToCommit {
+  readonly organization: string;
+  readonly policyText: string;
+  /** SHA-256 of the text. */
+  readonly policyVersion: string;
+  readonly rulesVersion: string;
+  readonly inventory: Inventory;
+  /** UTC instants, ISO 8601. */
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  /** Pure: is called once, with what is known when the scan is stored. */
+  readonly judge: (before: Before) => Comparison;
+}
+
+export interface CommittedScan {
+  readonly scanId: string;
+  readonly comparison: Comparison;
+}
+
+/** Judges a scan beside what is known, and stores it. Needs a transaction around it. */
+export async function commitScan(records: OrganizationRecords, scan: ScanToCommit): Promise<CommittedScan> {
+  const before = await loadBefore(records);
+  const comparison = endExceptions(scan.judge(before), scan.inventory.asOf);
+  const scanId = newScanId(scan.startedAt);
+  await records.insertIfAbsent(PolicyVersionEntity, {
+    version: scan.policyVersion,
+    text: scan.policyText,
+    firstUsedAt: scan.startedAt,
+  });
+  await records.insert(ScanEntity, [
+    {
+      id: scanId,
+      asOf: scan.inventory.asOf,
+      startedAt: scan.startedAt,
+      finishedAt: scan.finishedAt,
+      policyVersion: scan.policyVersion,
+      rulesVersion: scan.rulesVersion,
+      inventory: scan.inventory,
+      baseline: before.baselineScan,
+      lastEvent: 0,
+      staffForgottenAt: null,
+    },
+  ]);
+  await writeFindings(records, before.known, comparison.findings);
+  await addEvents(records, comparison.events, { scan: scanId, at: scan.finishedAt });
+  await records.update(ScanEntity, { id: scanId }, { lastEvent: await lastEventOf(records) });
+  await forgetStaff(records, { asOf: scan.inventory.asOf, finishedAt: scan.finishedAt, comparison });
+  return { scanId, comparison };
+}
+
+/** Adds to the history, in the order given. */
+export async function addEvents(
+  records: OrganizationRecords,
+  events: readonly FindingEvent[],
+  { scan, at }: { readonly scan: string | null; readonly at: string },
+): Promise<void> {
+  await records.insert(
+    FindingEventEntity,
+    events.map(({ findingId, ...event }) => ({ ...event, finding: findingId, scan, at })),
+  );
+}
+
+async function lastEventOf(records: OrganizationRecords): Promise<number> {
+  const last = await records.first(FindingEventEntity, { select: { id: true }, order: { id: 'DESC' } });
+  return last?.id ?? 0;
+}
+
+/** `20261123T101500Z-3f9a1c7b`: when it started, and enough to tell two of one second apart. */
+function newScanId(startedAt: string): string {
+  const start = startedAt.replace(/\.\d+(?=Z$)/u, '').replace(/[-:]/gu, '');
+  return `${start}-${randomBytes(4).toString('hex')}`;
+}

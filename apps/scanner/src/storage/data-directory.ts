@@ -1,0 +1,32 @@
+import { chmod, mkdir, open } from 'node:fs/promises';
+import path from 'node:path';
+import { UserActionError } from '#connectors/contract/error.js';
+import { storageError } from './storage-error.js';
+
+const FILE = 'plumbline.sqlite';
+
+/** Makes the data directory and its database file, for their owner alone; gives the file's path. */
+export async function prepareDataDirectory(dataDirectory: string): Promise<string> {
+  const file = path.join(dataDirectory, FILE);
+  try {
+    await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+    // SQLite gives the files beside it (-wal, -shm) the same rights.
+    await (await open(file, 'a', 0o600)).close();
+    await chmod(file, 0o600);
+    return file;
+  } catch (error) {
+    if (isNoFolder(error)) {
+      throw new UserActionError({
+        message: 'The data directory is not a folder.',
+        step: 'Choose another with --data-dir, or move away the file that stands in its place.',
+      });
+    }
+    throw storageError(error);
+  }
+}
+
+function isNoFolder(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && ['EEXIST', 'ENOTDIR', 'EISDIR'].includes(String(error.code))
+  );
+}

@@ -1,0 +1,77 @@
+import type { ConnectorId } from '#connectors/contract/fact.js';
+import type { Disposition, Observation, SeenIn } from '#rules/engine/finding.js';
+import type { RuleId } from '#rules/engine/rule-id.js';
+import type { Evidence, Severity } from '#rules/engine/rule.js';
+import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { JsonColumn, OptionalTextColumn, TextColumn } from '../columns.js';
+import { OrganizationEntity } from './organization.entity.js';
+import { PolicyVersionEntity } from './policy-version.entity.js';
+
+/** The current state of a finding; how it came to it stands in its events. */
+@Entity('findings')
+@ForeignKey(() => OrganizationEntity, ['organization'], ['name'])
+@ForeignKey(() => PolicyVersionEntity, ['organization', 'policyVersion'], ['organization', 'version'])
+export class FindingEntity {
+  @PrimaryColumn({ type: 'text', name: 'organization' })
+  readonly organization!: string;
+
+  @PrimaryColumn({ type: 'text', name: 'id' })
+  readonly id!: string;
+
+  @TextColumn('rule')
+  readonly rule!: RuleId;
+
+  @TextColumn('severity')
+  readonly severity!: Severity;
+
+  @OptionalTextColumn('system')
+  readonly system!: string | null;
+
+  @OptionalTextColumn('connector')
+  readonly connector!: ConnectorId | null;
+
+  @OptionalTextColumn('account')
+  readonly account!: string | null;
+
+  @TextColumn('object_type')
+  readonly objectType!: string;
+
+  @TextColumn('object_id')
+  readonly objectId!: string;
+
+  @TextColumn('subject')
+  readonly subject!: string;
+
+  @TextColumn('title')
+  readonly title!: string;
+
+  @TextColumn('message')
+  readonly message!: string;
+
+  @TextColumn('remedy')
+  readonly remedy!: string;
+
+  @JsonColumn('evidence')
+  readonly evidence!: Evidence;
+
+  @TextColumn('content_hash')
+  readonly contentHash!: string;
+
+  @JsonColumn('read_from')
+  readonly readFrom!: readonly SeenIn[];
+
+  @TextColumn('observation')
+  readonly observation!: Observation;
+
+  @JsonColumn('disposition')
+  readonly disposition!: Disposition;
+
+  @TextColumn('policy_version')
+  readonly policyVersion!: string;
+
+  @TextColumn('first_seen')
+  readonly firstSeen!: string;
+
+  @TextColumn('last_seen')
+  readonly lastSeen!: string;
+}

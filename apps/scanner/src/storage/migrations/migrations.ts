@@ -1,0 +1,4 @@
+import { LedgerOfFindings } from './ledger-of-findings.js';
+
+/** Every step of the schema, oldest first. A step that was shipped is never changed. */
+export const migrations = [LedgerOfFindings];
