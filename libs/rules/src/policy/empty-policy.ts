@@ -24,6 +24,7 @@ export const emptyPolicy: Policy = {
   vendors: [],
   training: null,
   controller: null,
+  subjects: [],
   security: [],
   missingSections: [],
 };

@@ -35,6 +35,8 @@ export interface Policy {
   readonly vendors: readonly PolicyVendor[];
   readonly training: { readonly every: Term; readonly sessions: readonly PolicyTrainingSession[] } | null;
   readonly controller: PolicyController | null;
+  /** Whose data it is, in the business's words (E37). */
+  readonly subjects: readonly string[];
   readonly security: readonly string[];
   /** Optional sections the file does not have: `people`, `access`, `retention` ... (E36). */
   readonly missingSections: readonly string[];
@@ -60,6 +62,7 @@ export interface PolicySystem {
 
 export interface PolicyData {
   readonly category: Category;
+  /** Empty: not said, so `purpose.mismatch` is not judged on this entry (E17). */
   readonly purposes: readonly string[];
   readonly systems: readonly string[];
   /** Systems whose list is closed: these fields and no others (E4). */

@@ -1,0 +1,32 @@
+import type { YAMLError } from 'yaml';
+import type { Complaint } from './complaint.js';
+import { shortened } from './complaint.js';
+
+/** What the usual slips of YAML are, for somebody who does not know YAML. */
+const IN_WORDS: Partial<Record<YAMLError['code'], string>> = {
+  TAB_AS_INDENT: 'Lines are indented with spaces here, not with tabs.',
+  BAD_INDENT: 'This line is indented differently from the lines it belongs to.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'There is one ": " too many on this line. Put text that holds a colon into "quotes".',
+  MULTILINE_IMPLICIT_KEY: 'A line above lacks its ":" after the key, or text here should stand in "quotes".',
+  MISSING_CHAR:
+    'Something is not complete here: a ":" after a key, a comma, or a closing quote, bracket or brace.',
+  BAD_SCALAR_START: 'Text that starts with this character has to stand in "quotes".',
+  BAD_DQ_ESCAPE: 'A backslash in "double quotes" has a meaning of its own. Use \'single quotes\' here.',
+  MULTIPLE_DOCS: 'A policy is one page: remove the line "---" and what does not belong to this policy.',
+  TAG_RESOLVE_FAILED:
+    'Words that start with "!" are tags of YAML, which a policy does not use. Put text into "quotes".',
+  RESOURCE_EXHAUSTION: 'This is nested far too deeply for a policy.',
+};
+
+/** A slip in the notation itself, at a place in the text. */
+export function syntaxComplaint(error: Pick<YAMLError, 'code' | 'message' | 'pos'>): Complaint {
+  return complaintAt(
+    error.pos[0],
+    IN_WORDS[error.code] ?? `This is not valid YAML: ${shortened(error.message)}.`,
+  );
+}
+
+export function complaintAt(offset: number, message: string): Complaint {
+  return { place: { offset }, message, expected: null, found: null, nearest: null };
+}
