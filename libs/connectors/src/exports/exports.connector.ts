@@ -1,0 +1,116 @@
+import { defineConnector } from '../contract/connector.js';
+import type { Connector, ReadProgress } from '../contract/connector.js';
+import { BugError, UserActionError } from '../contract/error.js';
+import { readTable } from './read-table.js';
+import { FileProblem } from './reading/file-problem.js';
+import { isTableFile, openTables } from './reading/open-tables.js';
+import { type FolderEntry, walkFolder } from './reading/walk-folder.js';
+import { type ExportCapability, type ExportReceipt, Receipts, unclaimed } from './receipts.js';
+import type { ExportsSession } from './session.js';
+import type { ExportFact } from './table-context.js';
+
+export type { ExportsSession } from './session.js';
+
+/**
+ * A folder of files that the tools of a business offer for download. Needs no access to any tool.
+ * Both functions throw a UserActionError if the folder cannot be opened; a file that cannot be read is a `failed`
+ * receipt, and the others are read.
+ */
+export const exportsConnector: Connector<ExportCapability, ExportsSession> = defineConnector({
+  id: 'exports',
+  title: 'Exported files',
+  rateLimit: null,
+  capabilities: {
+    fields: { scopes: [], reads: 'the headers of your files, and how many lines fill each column' },
+    records: { scopes: [], reads: 'the lines of your files, in memory only' },
+    people: { scopes: [], reads: 'lists of who may log in to a tool' },
+    apps: { scopes: [], reads: 'lists of apps that were given access' },
+  },
+  async identify(session) {
+    await walkFolder(session.folder);
+    return session.systems;
+  },
+  read: readFolder,
+});
+
+async function* readFolder(session: ExportsSession): AsyncGenerator<ExportFact | ExportReceipt> {
+  const receipts = new Receipts();
+  const entries = await walkFolder(session.folder);
+  const progress = new Progress(session, entries);
+  for (const entry of entries) {
+    session.signal.throwIfAborted();
+    try {
+      yield* progress.counted(entry.path, readEntry(entry, session, receipts, progress));
+    } catch (error) {
+      throw withoutValues(error, session.signal);
+    }
+  }
+  yield* receipts.all(session.systems);
+}
+
+async function* readEntry(
+  entry: FolderEntry,
+  session: ExportsSession,
+  receipts: Receipts,
+  progress: Progress,
+): AsyncGenerator<ExportFact> {
+  const lose = (path: string, reason: string) =>
+    receipts.lost(session.claim({ path, recognised: null }) ?? unclaimed(), path, reason);
+  if (entry.refused !== undefined) return lose(entry.path, entry.refused);
+  if (!isTableFile(entry.path)) {
+    const resource = { source: unclaimed(), capability: 'records', object: entry.path } as const;
+    const reason = 'files of this kind are not read: save it as CSV or XLSX if it holds customer data';
+    return receipts.add(resource, entry.path, { status: 'unsupported', reason, read: 0 });
+  }
+  try {
+    const file = { ...entry, signal: session.signal, onBytes: (count: number) => progress.bytes(count) };
+    for await (const table of openTables(file)) {
+      if ('refused' in table) lose(table.path, table.refused);
+      else yield* readTable(table, session, receipts);
+    }
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    lose(entry.path, error.reason);
+  }
+}
+
+/** What reaches the caller carries nothing that was read: an error of a parser is dropped for one of ours (law 1). */
+function withoutValues(error: unknown, signal: AbortSignal): unknown {
+  if (signal.aborted) return signal.reason;
+  if (error instanceof BugError || error instanceof UserActionError) return error;
+  return new BugError({
+    message: 'Reading a file of the exports folder failed in a way nobody expected',
+    details: { kind: error instanceof Error ? error.name : typeof error },
+  });
+}
+
+class Progress {
+  private readonly tell: ((step: ReadProgress) => void) | undefined;
+  private readonly totalBytes: number;
+  private readBytes = 0;
+  private records = 0;
+
+  constructor(session: ExportsSession, entries: readonly FolderEntry[]) {
+    this.tell = session.progress;
+    this.totalBytes = entries.reduce(
+      (sum, entry) => sum + (entry.refused === undefined ? entry.bytes : 0),
+      0,
+    );
+  }
+
+  bytes(count: number): void {
+    this.readBytes += count;
+  }
+
+  /** Passes facts on and tells how far it is, batch by batch. */
+  async *counted(what: string, facts: AsyncIterable<ExportFact>): AsyncGenerator<ExportFact> {
+    for await (const fact of facts) {
+      if (fact.kind === 'records') {
+        this.records += fact.rows.length;
+        const { records, readBytes: bytes, totalBytes } = this;
+        this.tell?.({ what, records, bytes, totalBytes });
+      }
+      yield fact;
+    }
+  }
+}

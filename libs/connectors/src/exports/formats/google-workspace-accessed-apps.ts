@@ -1,0 +1,44 @@
+import type { AppsFormat } from './format.js';
+
+const CLIENT = ['id', 'client id', 'app id', 'oauth client id'] as const;
+
+/** Admin console > Security > API controls > Accessed apps (or Configured apps, which adds the scopes). */
+export const googleWorkspaceAccessedApps: AppsFormat = {
+  gives: 'apps',
+  title: 'Google Workspace accessed apps',
+  connector: 'google-workspace',
+  recognises: (names) =>
+    names.has('app name') &&
+    CLIENT.some((name) => names.has(name)) &&
+    (names.has('requested services') || names.has('access') || names.has('verified status')),
+  app(cell, names) {
+    const name = cell('app name');
+    const clientId = cell(...CLIENT);
+    if (name === '' && clientId === '') return null;
+    const scopes = [...names]
+      .filter((column) => /\bscopes?\b/.test(column))
+      .flatMap((column) => split(cell(column)));
+    return {
+      name: name || clientId,
+      clientId,
+      // The services stand for the scopes where a list shows no better.
+      scopes: (scopes.length > 0 ? scopes : split(cell('requested services'))).map(shortScope),
+      users: cell('users', 'number of users'),
+      access: cell('access', 'access level'),
+    };
+  },
+};
+
+function split(list: string): readonly string[] {
+  return list
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** `https://www.googleapis.com/auth/drive.readonly` is `drive.readonly`; `https://mail.google.com/` keeps its host. */
+function shortScope(scope: string): string {
+  if (!/^https?:\/\//i.test(scope)) return scope;
+  const plain = scope.replace(/^https?:\/\//i, '').replace(/\/+$/, '');
+  return plain.split('/').at(-1) ?? plain;
+}

@@ -1,0 +1,68 @@
+import { accessState } from '../../kit/access-levels.js';
+import type { PeopleFormat } from './format.js';
+
+const EMAIL = ['email', 'e-mail', 'email address', 'e-mail address', 'mail'] as const;
+const USER = ['username', 'user name', 'user', 'login'] as const;
+const NAME = ['name', 'full name', 'display name'] as const;
+const ROLE = ['role', 'roles', 'access', 'access level', 'permission', 'permissions', 'level'] as const;
+const STATUS = ['status', 'state', 'active'] as const;
+const LOGIN = [
+  'last login',
+  'last log in',
+  'last sign in',
+  'last sign-in',
+  'last active',
+  'last seen',
+] as const;
+const FACTOR = ['2fa', 'mfa', '2sv', 'two-factor', 'second factor', 'two factor'] as const;
+const OTHER = [
+  'first name',
+  'last name',
+  'team',
+  'teams',
+  'department',
+  'date added',
+  'created',
+  'notes',
+] as const;
+
+const KNOWN: ReadonlySet<string> = new Set([
+  ...EMAIL,
+  ...USER,
+  ...NAME,
+  ...ROLE,
+  ...STATUS,
+  ...LOGIN,
+  ...FACTOR,
+  ...OTHER,
+]);
+
+/** A list that somebody wrote: name, email, role, perhaps status and last login. Told by having these columns and no others. */
+export const handMadeUsers: PeopleFormat = {
+  gives: 'people',
+  title: 'Users list',
+  connector: null,
+  recognises: (names) =>
+    [...EMAIL, ...USER, ...NAME].some((name) => names.has(name)) &&
+    ROLE.some((name) => names.has(name)) &&
+    [...names].every((name) => KNOWN.has(name)),
+  person(cell, names) {
+    const full = cell(...NAME) || `${cell('first name')} ${cell('last name')}`.trim();
+    const identifier = cell(...EMAIL).toLowerCase() || cell(...USER) || full;
+    if (identifier === '') return null;
+    const factor = truth(cell(...FACTOR));
+    return {
+      identifier,
+      role: cell(...ROLE),
+      tellsRoles: ROLE.some((name) => names.has(name)),
+      state: cell('active').toLowerCase() === 'no' ? 'suspended' : accessState(cell(...STATUS)),
+      lastLogin: cell(...LOGIN),
+      ...(factor === null ? {} : { secondFactor: factor }),
+    };
+  },
+};
+
+function truth(word: string): boolean | null {
+  if (/^(yes|true|on|enabled|enrolled|1|x)$/i.test(word)) return true;
+  return /^(no|false|off|disabled|not enrolled|0)$/i.test(word) ? false : null;
+}

@@ -1,0 +1,108 @@
+import type { Column, RecordFormat } from './format.js';
+import { reportWindow } from './quickbooks-report-window.js';
+
+const own = { type: 'string', custom: false } as const;
+const customer: Column = {
+  ...own,
+  name: 'CustomerRef',
+  label: '',
+  category: 'user.name',
+  role: 'own_key',
+};
+
+/** Both generations of headers. What a line of a sale says is about the sale; only the name is about the person. */
+const COLUMNS: Readonly<Record<string, Omit<Column, 'label'>>> = {
+  'transaction date': { ...own, name: 'TxnDate', type: 'date', category: 'none', role: 'purchase_date' },
+  date: { ...own, name: 'TxnDate', type: 'date', category: 'none', role: 'purchase_date' },
+  'transaction type': { ...own, name: 'TxnType', category: 'none', role: 'purchase_type' },
+  num: { ...own, name: 'DocNumber', category: 'none', role: 'purchase_number' },
+  'product/service full name': { ...own, name: 'ItemRef', category: 'none' },
+  'product/service': { ...own, name: 'ItemRef', category: 'none' },
+  // Whatever somebody typed on the line: the classifier looks at it.
+  description: { ...own, name: 'Description' },
+  'memo/description': { ...own, name: 'Description' },
+  quantity: { ...own, name: 'Qty', type: 'decimal', category: 'none' },
+  qty: { ...own, name: 'Qty', type: 'decimal', category: 'none' },
+  'sales price': { ...own, name: 'UnitPrice', type: 'decimal', category: 'none' },
+  amount: { ...own, name: 'Amount', type: 'decimal', category: 'none', role: 'amount' },
+  balance: { ...own, name: 'Balance', type: 'decimal', category: 'none' },
+};
+
+const isCustomerColumn = (name: string): boolean => /^\p{L}+( full name)?$/u.test(name) && !(name in COLUMNS);
+
+/**
+ * Reports > Sales by Customer Detail: per customer a line with the name alone, the sales below it with an empty first
+ * cell, and a total. Each sale goes out with its customer's name in front, the only key the report has.
+ */
+export const quickbooksSales: RecordFormat = {
+  gives: 'records',
+  title: 'QuickBooks sales by customer detail',
+  connector: 'quickbooks',
+  object: 'sale',
+  choosesColumns: true,
+  groups: true,
+  recognises: (names) =>
+    (names.has('transaction date') || names.has('date')) &&
+    names.has('transaction type') &&
+    names.has('num') &&
+    names.has('amount'),
+  open({ header, names, titles, country }) {
+    const named = names.findIndex((name) => / full name$/.test(name) && isCustomerColumn(name));
+    const rest = header.flatMap((label, at) => {
+      const name = names[at] ?? '';
+      return at === named || (at === 0 && (name === '' || isCustomerColumn(name)))
+        ? []
+        : [{ at, label, name }];
+    });
+    const dateAt = names.findIndex((name) => name === 'transaction date' || name === 'date');
+    const groups = new OpenGroups();
+    const days = new Set<string>();
+    return {
+      columns: [
+        named === -1 ? customer : { ...customer, label: header[named] ?? '' },
+        ...rest.map(({ label, name }) => column(label, name)),
+      ],
+      arrange(cells) {
+        const first = cells[0] ?? '';
+        const isSale = (cells[dateAt] ?? '') !== '' && cells.filter((cell) => cell !== '').length > 2;
+        if (!isSale) {
+          if (first !== '') groups.read(first);
+          return null;
+        }
+        days.add(cells[dateAt] ?? '');
+        const name = named === -1 ? (dateAt === 0 ? '' : first) || groups.current() : (cells[named] ?? '');
+        return [name === '--' ? '' : name, ...rest.map(({ at }) => cells[at] ?? '')];
+      },
+      window: (closing) => reportWindow({ titles, closing, days, country }),
+    };
+  },
+};
+
+function column(label: string, name: string): Column {
+  const known = COLUMNS[name];
+  return known === undefined ? { name, label, type: 'unknown', custom: true } : { ...known, label };
+}
+
+/** Customers whose lines are being read; sub-customers stand inside their parent. */
+class OpenGroups {
+  private readonly names: string[] = [];
+
+  read(heading: string): void {
+    const total = /^total for (.*?)( with sub-(items|customers|\p{L}+))?$/iu.exec(heading);
+    if (total?.[1] === undefined) {
+      if (/^total$/i.test(heading)) this.names.length = 0;
+      else this.names.push(heading);
+      return;
+    }
+    const at = this.names.findLastIndex((name) => name === total[1] || name.endsWith(`:${total[1] ?? ''}`));
+    if (at !== -1) this.names.length = at;
+  }
+
+  /** `Parent:Child`, as QuickBooks writes a full name. */
+  current(): string {
+    return this.names.reduce((path, name) => {
+      if (path === '' || name === '--') return name;
+      return name.startsWith(`${path}:`) ? name : `${path}:${name}`;
+    }, '');
+  }
+}

@@ -1,0 +1,176 @@
+import type { FieldFact } from '../contract/fact.js';
+import type { Column, RecordFormat, RecordReading } from './formats/format.js';
+import { FileProblem } from './reading/file-problem.js';
+import type { LineBatch, TableSource } from './reading/lines.js';
+import { readPeople, readApps } from './read-list.js';
+import { type Receipts, unclaimed } from './receipts.js';
+import type { ExportsSession } from './session.js';
+import type { ExportFact, TableContext } from './table-context.js';
+import { type FoundTable, findTable, HEAD_LINES } from './tables/find-table.js';
+import { limits } from './reading/limits.js';
+import { numberRepeats } from './tables/plain-name.js';
+import { type LinesOutcome, recordLines } from './tables/record-lines.js';
+
+const BATCH = 1_000;
+
+/**
+ * Reads one table: finds its header, asks who claims it, yields its facts and writes its receipts. A table that fails
+ * before it is recognised is lost; one that fails later has failed for its own system.
+ */
+export async function* readTable(
+  table: TableSource,
+  session: ExportsSession,
+  receipts: Receipts,
+): AsyncGenerator<ExportFact> {
+  const lines = table.lines()[Symbol.asyncIterator]();
+  try {
+    const head = await readHead(lines);
+    const found = findTable(head.rows);
+    if (found === null) return;
+    if (found.header.length > limits.columns) throw new FileProblem('it has more than 2,000 columns');
+    const rest = following(head, found.skip, lines);
+    const recognised = found.format?.connector == null ? null : { connector: found.format.connector };
+    const owner = session.claim({ path: table.file, recognised });
+    const context = {
+      table,
+      session,
+      receipts,
+      found,
+      source: owner ?? unclaimed(),
+      isClaimed: owner !== null,
+    };
+    const { format } = found;
+    if (format?.gives === 'people') yield* readPeople({ ...context, format, lines: rest });
+    else if (format?.gives === 'apps') yield* readApps({ ...context, format, lines: rest });
+    else yield* readRecords({ ...context, format, lines: rest });
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    receipts.lost(
+      session.claim({ path: table.file, recognised: null }) ?? unclaimed(),
+      table.path,
+      error.reason,
+    );
+  } finally {
+    await lines.return?.();
+  }
+}
+
+async function* readRecords(
+  context: TableContext & { readonly format: RecordFormat | null },
+): AsyncGenerator<ExportFact> {
+  const { table, session, receipts, found, source, isClaimed, format } = context;
+  const reading = openReading(found, format, table, session.country);
+  const object = isClaimed && format !== null ? format.object : table.path;
+  const list = isClaimed ? reading.list : undefined;
+  const place = { source, object, ...(list === undefined ? {} : { list }) };
+  const fields = fieldFacts(reading.columns, place);
+  const outcome: LinesOutcome = { ragged: 0, firstRagged: 0, closing: [] };
+  const shape = { width: found.header.length, trimsLines: table.trimsLines, groups: format?.groups ?? false };
+  let read = 0;
+  let problem: string | null = null;
+  yield* fields;
+  try {
+    for await (const batch of inThousands(recordLines(context.lines, shape, outcome), reading.arrange)) {
+      session.signal.throwIfAborted();
+      read += batch.rows.length;
+      yield { kind: 'records', ...place, fields, rows: batch.rows, file: table.path, lines: batch.lines };
+    }
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    problem = error.reason;
+  }
+  const failed = problem ?? raggedReason(outcome);
+  const window = reading.window?.(outcome.closing);
+  const chosen = format?.choosesColumns === true && isClaimed;
+  receipts.add({ ...place, capability: 'fields' }, table.path, {
+    ...(failed === null && chosen ? { status: 'partial', reason: 'chosen columns' } : verdict(failed)),
+    read: fields.length,
+  });
+  receipts.add({ ...place, capability: 'records' }, table.path, {
+    ...verdict(failed),
+    read,
+    ...(window === undefined ? {} : { window }),
+  });
+}
+
+function verdict(failed: string | null): { status: 'complete' } | { status: 'failed'; reason: string } {
+  return failed === null ? { status: 'complete' } : { status: 'failed', reason: failed };
+}
+
+function raggedReason({ ragged, firstRagged }: LinesOutcome): string | null {
+  if (ragged === 0) return null;
+  const lines = ragged === 1 ? '1 line has' : `${String(ragged)} lines have`;
+  return `${lines} more or fewer cells than the header, the first is line ${String(firstRagged)}: export it again`;
+}
+
+/** A format reads its own columns; in any other file the header is the name (E20). */
+function openReading(
+  { header, names, titles }: FoundTable,
+  format: RecordFormat | null,
+  table: TableSource,
+  country: string | null,
+): RecordReading {
+  if (format !== null) return format.open({ path: table.file, header, names, titles, country });
+  return {
+    columns: header.map((label, at) => ({
+      name: names[at] === '' ? `column ${String(at + 1)}` : (names[at] ?? ''),
+      label,
+      type: 'unknown',
+      custom: true,
+    })),
+  };
+}
+
+function fieldFacts(
+  columns: readonly Column[],
+  place: Pick<FieldFact, 'source' | 'object' | 'list'>,
+): readonly FieldFact[] {
+  const names = numberRepeats(columns.map(({ name }, at) => name || `column ${String(at + 1)}`));
+  return columns.map((column, at) => ({ kind: 'field', ...place, ...column, name: names[at] ?? '' }));
+}
+
+async function readHead(lines: AsyncIterator<LineBatch>): Promise<LineBatch> {
+  const rows: (readonly string[])[] = [];
+  const numbers: number[] = [];
+  while (rows.length < HEAD_LINES) {
+    const next = await lines.next();
+    if (next.done === true) break;
+    for (const row of next.value.rows) rows.push(row);
+    for (const line of next.value.lines) numbers.push(line);
+  }
+  return { rows, lines: numbers };
+}
+
+async function* following(
+  head: LineBatch,
+  skip: number,
+  lines: AsyncIterator<LineBatch>,
+): AsyncGenerator<LineBatch> {
+  yield { rows: head.rows.slice(skip), lines: head.lines.slice(skip) };
+  for (let next = await lines.next(); next.done !== true; next = await lines.next()) yield next.value;
+}
+
+/** Batches of about a thousand records, arranged as the format says. */
+async function* inThousands(
+  batches: AsyncIterable<LineBatch>,
+  arrange: RecordReading['arrange'],
+): AsyncGenerator<LineBatch> {
+  for await (const batch of batches) {
+    const arranged = arrange === undefined ? batch : arrangedBatch(batch, arrange);
+    for (let at = 0; at < arranged.rows.length; at += BATCH) {
+      yield { rows: arranged.rows.slice(at, at + BATCH), lines: arranged.lines.slice(at, at + BATCH) };
+    }
+  }
+}
+
+function arrangedBatch(batch: LineBatch, arrange: NonNullable<RecordReading['arrange']>): LineBatch {
+  const rows: (readonly string[])[] = [];
+  const lines: number[] = [];
+  for (const [at, cells] of batch.rows.entries()) {
+    const row = arrange(cells);
+    if (row === null) continue;
+    rows.push(row);
+    lines.push(batch.lines[at] ?? 0);
+  }
+  return { rows, lines };
+}

@@ -1,0 +1,17 @@
+import type { Session } from '../contract/connector.js';
+import type { ConnectorId, Source } from '../contract/fact.js';
+
+/** A folder of exports, and who claims what in it. */
+export interface ExportsSession extends Session {
+  /** Absolute path of the folder. */
+  readonly folder: string;
+  /** ISO country of the policy, for dates that can be read in two ways; null: such dates are not judged. */
+  readonly country: string | null;
+  /** Which system a file feeds, by its path relative to the folder and by what it was recognised as; null: nobody claims it. */
+  claim(file: {
+    readonly path: string;
+    readonly recognised: { readonly connector: ConnectorId } | null;
+  }): Source | null;
+  /** Systems that exports could feed: each gets a receipt for every capability, `not supplied` where no file gave it (E27). */
+  readonly systems: readonly Source[];
+}
