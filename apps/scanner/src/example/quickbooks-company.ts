@@ -1,0 +1,15 @@
+import type { Customer } from './customer.js';
+
+/** As it stands at the head of every report. */
+export const COMPANY = 'Sweet Crumb Bakery';
+
+/** A customer with an account in the books. */
+export type BookedCustomer = Customer & { readonly booksName: string };
+
+export function bookedCustomers(customers: readonly Customer[]): readonly BookedCustomer[] {
+  return customers
+    .flatMap((customer) =>
+      customer.booksName === null ? [] : [{ ...customer, booksName: customer.booksName }],
+    )
+    .sort((left, right) => (left.booksName < right.booksName ? -1 : 1));
+}
