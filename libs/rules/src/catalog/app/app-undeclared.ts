@@ -1,0 +1,28 @@
+import type { Rule } from '../../engine/rule.js';
+import { listed, sortedOnce, systemName } from '../wording.js';
+import { judgedApps } from './app-verdict.js';
+import { aboutApp } from './grants.js';
+
+/** A third-party app with a grant that the policy does not name (E16). */
+export const appUndeclared: Rule = {
+  id: 'app.undeclared',
+  title: 'App that the policy does not name',
+  severity: 'medium',
+  needs: ['apps'],
+  *evaluate(input) {
+    for (const { grant, verdict } of judgedApps(input)) {
+      if (verdict?.rule !== 'app.undeclared') continue;
+      const { app, system } = grant;
+      const rights =
+        app.scopes.length === 0
+          ? 'The list does not say what it may reach.'
+          : `It may use ${listed(sortedOnce(app.scopes))}.`;
+      yield {
+        ...aboutApp(grant),
+        title: `${app.name} has access to ${systemName(system)}, but the policy does not name it`,
+        message: `Somebody connected this app to your account. ${rights} What it reads leaves your tools for a company you have not chosen.`,
+        remedy: `Ask who uses it. If nobody needs it, remove its access in the app settings of ${systemName(system)}. If it stays, add it under apps: in the policy, such as - { name: "${app.name}", systems: [${system.system}] }.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import { sensitivityOf } from '#connectors/contract/category.js';
+import type { Inventory, SystemInventory } from '../../engine/inventory.js';
+import { isDeclaredIn } from '../../policy/coverage.js';
+import type { Policy } from '../../policy/policy.js';
+import { claimedSystems } from '../reading.js';
+import { groupedForFindings, holdsPersonalData, type FieldGroup, type PersonalField } from './field-group.js';
+
+/** The rules of which a field breaks at most one (E5). */
+export type FieldVerdict = 'field.sensitive' | 'field.wrong-system' | 'field.undeclared';
+
+/** The one rule that a field with values breaks (E2, E4, E5); null where the policy declares it. */
+export function verdictOn(
+  policy: Policy,
+  system: SystemInventory,
+  field: PersonalField,
+): FieldVerdict | null {
+  if (!holdsPersonalData(field)) return null;
+  switch (isDeclaredIn(policy, system.system, field.category, [field.name, field.label])) {
+    case 'declared':
+      return null;
+    case 'closed-list':
+      return 'field.undeclared';
+    case 'elsewhere':
+      return 'field.wrong-system';
+    case 'nowhere':
+      return sensitivityOf(field.category) === 'sensitive' ? 'field.sensitive' : 'field.undeclared';
+  }
+}
+
+/** What breaks one of these rules, grouped as findings are (E6). */
+export function groupsBreaking(
+  rule: FieldVerdict,
+  { policy, inventory }: { readonly policy: Policy; readonly inventory: Inventory },
+): readonly FieldGroup[] {
+  return claimedSystems(inventory).flatMap((system) =>
+    groupedForFindings(
+      system,
+      system.fields.filter(holdsPersonalData).filter((field) => verdictOn(policy, system, field) === rule),
+    ),
+  );
+}

@@ -1,0 +1,72 @@
+import { type Inventory, type SystemInventory, UNCLAIMED } from '../../engine/inventory.js';
+import type { Rule, Violation } from '../../engine/rule.js';
+import { declarationsOf } from '../../policy/coverage.js';
+import type { Policy } from '../../policy/policy.js';
+import { toolOf } from '../../vendors/tools.js';
+import { fieldResources } from '../reading.js';
+import { counted, inSentence, listed, sortedOnce, systemName } from '../wording.js';
+import {
+  aboutFields,
+  countsOf,
+  holdsPersonalData,
+  labelsOf,
+  type FieldGroup,
+  type PersonalField,
+} from './field-group.js';
+import { groupsBreaking } from './field-verdict.js';
+
+/** Declared data in a system that the policy does not list for it; and files with personal data that no system claims (E7). */
+export const fieldWrongSystem: Rule = {
+  id: 'field.wrong-system',
+  title: 'Personal data in a place that the policy does not list for it',
+  severity: 'high',
+  needs: ['fields', 'records'],
+  *evaluate({ policy, inventory }) {
+    for (const group of groupsBreaking('field.wrong-system', { policy, inventory })) {
+      yield { ...aboutFields(group), ...texts(group, policy) };
+    }
+    yield* unclaimedFiles(inventory);
+  },
+};
+
+function texts({ system, category, fields }: FieldGroup, policy: Policy) {
+  const { count, of } = countsOf(fields);
+  const kind = inSentence(category);
+  const declared = sortedOnce(declarationsOf(policy, category).flatMap(({ systems }) => systems));
+  const only = declared.length === 0 ? 'for no system' : `only for ${listed(declared)}`;
+  return {
+    title: `${systemName(system)} holds ${kind}, but the policy lists it ${only}`,
+    message: `${listed(labelsOf(fields))} has a value in ${count} of ${counted(of, 'record')}. Each further copy is one more place to protect, to correct and to delete from when a customer asks.`,
+    remedy: `Remove the field ${toolOf(system.connector).fieldsScreen} if it is not needed there. If it is, add ${system.system} to in: [...] of the policy's entry for ${category}.`,
+  };
+}
+
+function unclaimedFiles({ systems }: Inventory): readonly Violation[] {
+  return systems
+    .filter(({ system }) => system === UNCLAIMED)
+    .flatMap((system) =>
+      [...Map.groupBy(system.fields.filter(holdsPersonalData), ({ object }) => object)].map(
+        ([path, fields]) => unclaimedFile(system, path, fields),
+      ),
+    );
+}
+
+function unclaimedFile(system: SystemInventory, path: string, fields: readonly PersonalField[]): Violation {
+  const { count, of } = countsOf(fields);
+  const categories = sortedOnce(fields.map(({ category }) => category));
+  const kinds = sortedOnce(fields.map(({ category }) => inSentence(category)));
+  return {
+    system: UNCLAIMED,
+    connector: system.connector,
+    account: system.account,
+    objectType: 'file',
+    objectId: path,
+    subject: path,
+    readFrom: fieldResources(system, fields),
+    title: `${path} holds personal data and belongs to no system of the policy`,
+    message: `The file has ${listed(kinds)} of up to ${counted(of, 'record')}. A list that the policy does not know is missed when a customer asks for her data or wants it deleted.`,
+    remedy: `Delete the file if it is not needed. If it is, add it to the policy: name it in files: ["${path}"] of the system it belongs to, or of a new system with connector: exports.`,
+    evidence: { fields: sortedOnce(fields.map(({ name }) => name)), categories, count, of },
+    content: { categories },
+  };
+}

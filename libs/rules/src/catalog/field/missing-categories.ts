@@ -1,0 +1,33 @@
+import { covers, type Category } from '#connectors/contract/category.js';
+import type { SystemInventory } from '../../engine/inventory.js';
+import type { Policy } from '../../policy/policy.js';
+import { isFullyRead, receiptsOf } from '../reading.js';
+
+/** Categories that the policy declares for a system that holds none of them; none unless all of it was read (law 2). */
+export function categoriesMissingIn(policy: Policy, system: SystemInventory): readonly Category[] {
+  if (!isReadToTheEnd(system)) return [];
+  const declared = new Set(
+    policy.data.filter(({ systems }) => systems.includes(system.system)).map(({ category }) => category),
+  );
+  return [...declared].filter((category) => !holds(system, category)).sort();
+}
+
+/** All fields of all records, and at least one record: an empty tool says nothing yet. */
+function isReadToTheEnd(system: SystemInventory): boolean {
+  return (
+    isFullyRead(system, 'fields') &&
+    isFullyRead(system, 'records') &&
+    receiptsOf(system, 'records').some(({ read }) => read > 0)
+  );
+}
+
+/**
+ * A narrower category is some of it, a wider one contains it, and a verdict that is not sure may be right:
+ * only where none of them has a value is the data not there.
+ */
+function holds({ fields }: SystemInventory, declared: Category): boolean {
+  return fields.some(
+    ({ category, filled }) =>
+      filled > 0 && category !== 'none' && (covers(declared, category) || covers(category, declared)),
+  );
+}

@@ -1,0 +1,53 @@
+import type { Rule } from '../engine/rule.js';
+import { accessDeparted } from './access/access-departed.js';
+import { accessExcessRole } from './access/access-excess-role.js';
+import { accessInactive } from './access/access-inactive.js';
+import { accessSharedAccount } from './access/access-shared-account.js';
+import { accessUndeclaredPerson } from './access/access-undeclared-person.js';
+import { accessWeakLogin } from './access/access-weak-login.js';
+import { appAi } from './app/app-ai.js';
+import { appExcessScope } from './app/app-excess-scope.js';
+import { appNew } from './app/app-new.js';
+import { appUndeclared } from './app/app-undeclared.js';
+import { fieldMissing } from './field/field-missing.js';
+import { fieldNew } from './field/field-new.js';
+import { fieldSensitive } from './field/field-sensitive.js';
+import { fieldUndeclared } from './field/field-undeclared.js';
+import { fieldUnused } from './field/field-unused.js';
+import { fieldWrongSystem } from './field/field-wrong-system.js';
+import { programAudit } from './program/program-audit.js';
+import { programPolicyReview } from './program/program-policy-review.js';
+import { programTraining } from './program/program-training.js';
+import { programVetting } from './program/program-vetting.js';
+import { purposeMismatch } from './purpose/purpose-mismatch.js';
+import { vendorDpa } from './vendor/vendor-dpa.js';
+import { vendorTrainsAi } from './vendor/vendor-trains-ai.js';
+import { vendorUnvetted } from './vendor/vendor-unvetted.js';
+
+/** Every rule, in the order of the catalogue. A rule that is not here does not run. */
+export const rules: readonly Rule[] = [
+  fieldUndeclared,
+  fieldWrongSystem,
+  fieldSensitive,
+  fieldUnused,
+  fieldMissing,
+  fieldNew,
+  purposeMismatch,
+  accessUndeclaredPerson,
+  accessExcessRole,
+  accessDeparted,
+  accessInactive,
+  accessWeakLogin,
+  accessSharedAccount,
+  appUndeclared,
+  appAi,
+  appExcessScope,
+  appNew,
+  vendorUnvetted,
+  vendorTrainsAi,
+  vendorDpa,
+  programPolicyReview,
+  programAudit,
+  programTraining,
+  programVetting,
+];

@@ -1,0 +1,35 @@
+import type { Rule } from '../../engine/rule.js';
+import { listed } from '../wording.js';
+import { aboutVendor, vendorsInUse, type VendorInUse } from './vendors-in-use.js';
+
+/** A vendor in use that nobody has a vetting record of (E33); worse where it holds something now. */
+export const vendorUnvetted: Rule = {
+  id: 'vendor.unvetted',
+  title: 'Vendor that nobody has vetted',
+  severity: 'medium',
+  needs: [],
+  *evaluate(input) {
+    for (const vendor of vendorsInUse(input)) {
+      if (vendor.entry && vendor.entry.vetted !== null) continue;
+      const about = aboutVendor(vendor);
+      yield {
+        ...about,
+        title: `Nobody has vetted ${vendor.name} yet`,
+        message: `${whereItIs(vendor)} Before a company holds your customers' data you should know what it does with it: whether the data stays yours, whether AI is trained on it, and whether it is deleted when you ask.`,
+        remedy: vendor.entry
+          ? `Ask the four questions, write the answers under vendors: in the policy's entry for ${vendor.name}, and add vetted: with the day.`
+          : `Ask the four questions and add an entry under vendors: in the policy: name: ${vendor.name}, vetted: the day, answers: what they said.`,
+        ...(vendor.isLive ? { severity: 'high' as const } : {}),
+        evidence: { ...about.evidence, has_live_grant: vendor.isLive, has_entry: vendor.entry !== null },
+      };
+    }
+  },
+};
+
+function whereItIs({ name, systems, apps }: VendorInUse): string {
+  const uses = [
+    ...(systems.length > 0 ? [`runs ${listed(systems)}`] : []),
+    ...(apps.length > 0 ? [`is behind the app ${listed(apps)}`] : []),
+  ];
+  return uses.length > 0 ? `${name} ${uses.join(' and ')}.` : `The policy lists ${name} as a vendor.`;
+}

@@ -1,0 +1,92 @@
+import { ofKind } from '../ai-app.js';
+
+export const meetingNotesApps = ofKind('meeting notes', [
+  {
+    name: 'Otter.ai',
+    vendor: 'Otter.ai',
+    domains: ['otter.ai'],
+    words: ['Otter.ai', 'Otter AI', 'OtterPilot'],
+    whole: ['Otter'],
+    training: {
+      answer: 'yes',
+      source: 'https://blog.buildbetter.ai/do-they-own-your-data-otter-ai-privacy-policy-reviewed',
+      dated: '2024-09-01',
+    },
+  },
+  {
+    name: 'Fireflies.ai',
+    vendor: 'Fireflies.ai',
+    domains: ['fireflies.ai'],
+    words: ['Fireflies.ai', 'Fireflies AI'],
+    whole: ['Fireflies'],
+    training: {
+      answer: 'no',
+      source:
+        'https://guide.fireflies.ai/articles/6892479029-fireflies-ai-updates-to-our-privacy-policy-terms-of-service-data-processing-addendum',
+      dated: '2026-03-06',
+    },
+  },
+  {
+    name: 'Read AI',
+    vendor: 'Read AI',
+    domains: ['read.ai'],
+    words: ['Read AI', 'read.ai'],
+    whole: ['Read'],
+  },
+  {
+    name: 'Fathom',
+    vendor: 'Fathom Video',
+    domains: ['fathom.video', 'fathom.ai'],
+    words: ['Fathom AI', 'Fathom Notetaker'],
+    whole: ['Fathom'],
+    training: { answer: 'no', source: 'https://aileakage.com/vendors/fathom/', dated: '2026' },
+  },
+  { name: 'tl;dv', vendor: 'tldx Solutions', domains: ['tldv.io'], words: ['tl;dv', 'tldv'] },
+  {
+    name: 'Granola',
+    vendor: 'Granola',
+    domains: ['granola.ai', 'granola.so'],
+    words: ['Granola AI'],
+    whole: ['Granola'],
+    training: {
+      answer: 'yes',
+      source:
+        'https://aitoolly.com/en/ai-news/article/2026-04-03-granola-privacy-alert-ai-notes-viewable-via-link-and-used-for-training-by-default',
+      dated: '2026-04-03',
+    },
+  },
+  {
+    name: 'Zoom AI Companion',
+    vendor: 'Zoom',
+    domains: ['zoom.us', 'zoom.com'],
+    training: { answer: 'no', source: 'https://www.productionai.institute/ai-data-use', dated: null },
+  },
+  { name: 'Avoma', vendor: 'Avoma', domains: ['avoma.com'] },
+  { name: 'Gong', vendor: 'Gong', domains: ['gong.io'], words: ['Gong.io'], whole: ['Gong'] },
+  { name: 'Krisp', vendor: 'Krisp Technologies', domains: ['krisp.ai'] },
+  { name: 'MeetGeek', vendor: 'MeetGeek', domains: ['meetgeek.ai'] },
+  { name: 'Sembly AI', vendor: 'Sembly AI', domains: ['sembly.ai'] },
+  { name: 'Supernormal', vendor: 'Supernormal', domains: ['supernormal.com'] },
+  { name: 'Tactiq', vendor: 'Tactiq', domains: ['tactiq.io'] },
+  { name: 'Circleback', vendor: 'Circleback', domains: ['circleback.ai'] },
+  { name: 'Bluedot', vendor: 'Bluedot', domains: ['bluedothq.com'], whole: ['Bluedot'] },
+  {
+    name: 'Fellow',
+    vendor: 'Fellow',
+    domains: ['fellow.app', 'fellow.ai'],
+    words: ['Fellow.app'],
+    whole: ['Fellow'],
+  },
+  { name: 'Jamie', vendor: 'Jamie', domains: ['meetjamie.ai'], whole: ['Jamie'] },
+  { name: 'Notta', vendor: 'Notta', domains: ['notta.ai'] },
+  { name: 'Rev', vendor: 'Rev', domains: ['rev.com'], words: ['Rev.com'], whole: ['Rev'] },
+  {
+    name: 'Limitless',
+    vendor: 'Limitless AI',
+    domains: ['limitless.ai', 'rewind.ai'],
+    words: ['Limitless AI'],
+    whole: ['Limitless', 'Rewind'],
+  },
+  { name: 'Plaud', vendor: 'Plaud', domains: ['plaud.ai'] },
+  { name: 'Grain', vendor: 'Grain', domains: ['grain.com'], words: ['Grain.com'], whole: ['Grain'] },
+]);
