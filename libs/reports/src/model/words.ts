@@ -1,0 +1,25 @@
+const numbers = new Intl.NumberFormat('en-US');
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** "1,204". */
+export function numberInWords(count: number): string {
+  return numbers.format(count);
+}
+
+/** "1 record", "1,204 records"; a plural that is not made with s is given. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${numberInWords(count)} ${count === 1 ? noun : plural}`;
+}
+
+/** "23 November 2026", for a day as YYYY-MM-DD. */
+export function dayInWords(day: string): string {
+  return days.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** "a", "a and b", "a, b and c"; beyond `most` the rest is counted: "a, b and 3 more". */
+export function listed(names: readonly string[], most = 5): string {
+  const isLong = names.length > most;
+  const parts = isLong ? [...names.slice(0, most), `${numberInWords(names.length - most)} more`] : names;
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
