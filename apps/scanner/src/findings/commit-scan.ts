@@ -35,11 +35,8 @@ export async function commitScan(records: OrganizationRecords, scan: ScanToCommi
   const before = await loadBefore(records);
   const comparison = endExceptions(scan.judge(before), scan.inventory.asOf);
   const scanId = newScanId(scan.startedAt);
-  await records.insertIfAbsent(PolicyVersionEntity, {
-    version: scan.policyVersion,
-    text: scan.policyText,
-    firstUsedAt: scan.startedAt,
-  });
+  const { policyVersion: version, policyText: text, startedAt: firstUsedAt } = scan;
+  await records.insert(PolicyVersionEntity, [{ version, text, firstUsedAt }], 'keep');
   await records.insert(ScanEntity, [
     {
       id: scanId,
@@ -74,8 +71,11 @@ export async function addEvents(
 }
 
 async function lastEventOf(records: OrganizationRecords): Promise<number> {
-  const last = await records.first(FindingEventEntity, { select: { id: true }, order: { id: 'DESC' } });
-  return last?.id ?? 0;
+  const last = await records.first(FindingEventEntity, {
+    select: { sequence: true },
+    order: { sequence: 'DESC' },
+  });
+  return last?.sequence ?? 0;
 }
 
 /** `20261123T101500Z-3f9a1c7b`: when it started, and enough to tell two of one second apart. */

@@ -33,7 +33,7 @@ export async function findFinding(records: OrganizationRecords, idOrPrefix: stri
 
 async function idsStartingWith(records: OrganizationRecords, prefix: string): Promise<readonly string[]> {
   const rows = await records
-    .select(FindingEntity, 'finding')
+    .query(FindingEntity, 'finding')
     .select('finding.id', 'id')
     .andWhere('finding.id LIKE :pattern', { pattern: `${prefix}%` })
     .getRawMany<{ readonly id: string }>();

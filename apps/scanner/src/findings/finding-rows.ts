@@ -6,20 +6,19 @@ import type { OrganizationRecords } from './organization-records.js';
 /** Every finding known of the organization, by id. */
 export async function loadFindings(records: OrganizationRecords): Promise<readonly Finding[]> {
   const identities = Map.groupBy(
-    await records.all(FindingIdentityEntity, { order: { finding: 'ASC', position: 'ASC' } }),
+    await records.all(FindingIdentityEntity, 'position'),
     ({ finding }) => finding,
   );
-  const rows = await records.all(FindingEntity, { order: { id: 'ASC' } });
+  const rows = await records.all(FindingEntity, 'id');
   return rows.map((row) => findingOf(row, identities.get(row.id) ?? []));
 }
 
+/** Null if there is none. */
 export async function loadFinding(records: OrganizationRecords, id: string): Promise<Finding | null> {
   const row = await records.first(FindingEntity, { where: { id } });
   if (!row) return null;
-  return findingOf(
-    row,
-    await records.all(FindingIdentityEntity, { where: { finding: id }, order: { position: 'ASC' } }),
-  );
+  const order = { position: 'ASC' } as const;
+  return findingOf(row, await records.some(FindingIdentityEntity, { where: { finding: id }, order }));
 }
 
 /** Writes the findings that are not as they were before. */
@@ -30,51 +29,43 @@ export async function writeFindings(
 ): Promise<void> {
   const known = new Map(before.map((finding) => [finding.id, finding]));
   const changed = after.filter((finding) => !isSame(known.get(finding.id), finding));
-  await records.write(FindingEntity, changed.map(rowOf), {
-    key: ['id'],
-    columns: COLUMNS,
-  });
+  await records.insert(FindingEntity, changed, 'overwrite');
   await records.insert(
     FindingIdentityEntity,
-    changed.flatMap(({ id, identities }) => {
-      const stored = new Set(known.get(id)?.identities);
-      return identities
-        .map((identity, position) => ({ identity, position, finding: id }))
-        .filter(({ identity }) => !stored.has(identity));
-    }),
+    changed.flatMap(({ id, identities }) => newIdentities(id, identities, known.get(id)?.identities ?? [])),
   );
 }
 
-/** Columns that change; the keys do not. */
-const COLUMNS = [
-  'rule',
-  'severity',
-  'system',
-  'connector',
-  'account',
-  'object_type',
-  'object_id',
-  'subject',
-  'title',
-  'message',
-  'remedy',
-  'evidence',
-  'content_hash',
-  'read_from',
-  'observation',
-  'disposition',
-  'policy_version',
-  'first_seen',
-  'last_seen',
-];
-
-function rowOf({ identities: _identities, ...row }: Finding): Omit<Finding, 'identities'> {
-  return row;
+function newIdentities(finding: string, identities: readonly string[], stored: readonly string[]) {
+  return identities
+    .map((identity, position) => ({ identity, finding, position }))
+    .filter(({ identity }) => !stored.includes(identity));
 }
 
 function findingOf(row: FindingEntity, identities: readonly FindingIdentityEntity[]): Finding {
-  const { organization: _organization, ...finding } = row;
-  return { ...finding, identities: identities.map(({ identity }) => identity) };
+  return {
+    id: row.id,
+    identities: identities.map(({ identity }) => identity),
+    rule: row.rule,
+    severity: row.severity,
+    system: row.system,
+    connector: row.connector,
+    account: row.account,
+    objectType: row.objectType,
+    objectId: row.objectId,
+    subject: row.subject,
+    title: row.title,
+    message: row.message,
+    remedy: row.remedy,
+    evidence: row.evidence,
+    contentHash: row.contentHash,
+    readFrom: row.readFrom,
+    observation: row.observation,
+    disposition: row.disposition,
+    policyVersion: row.policyVersion,
+    firstSeen: row.firstSeen,
+    lastSeen: row.lastSeen,
+  };
 }
 
 function isSame(known: Finding | undefined, finding: Finding): boolean {

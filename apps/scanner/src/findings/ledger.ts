@@ -8,6 +8,7 @@ import { OrganizationEntity } from '../storage/entities/organization.entity.js';
 import { ReportEntity } from '../storage/entities/report.entity.js';
 import { ScanEntity } from '../storage/entities/scan.entity.js';
 import { inTransaction } from '../storage/serialized-query-runners.js';
+import { writeRows } from '../storage/write-rows.js';
 import { type Acceptance, type Accepted, acceptFinding } from './accept-finding.js';
 import { policyTextOf } from './before.js';
 import { chooseOrganization, organizationNames } from './choose-organization.js';
@@ -32,14 +33,7 @@ export class Ledger {
   /** Judges a scan beside what is known and stores it, all or nothing; scans that come at once take turns. */
   async commitScan(scan: ScanToCommit): Promise<CommittedScan> {
     return this.write(scan.organization, async (records, manager) => {
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(OrganizationEntity)
-        .values({ name: scan.organization })
-        .orIgnore()
-        .updateEntity(false)
-        .execute();
+      await writeRows(manager, OrganizationEntity, [{ name: scan.organization }], 'keep');
       return commitScan(records, scan);
     });
   }
@@ -65,24 +59,20 @@ export class Ledger {
     const records = this.read(organization);
     const finding = await findFinding(records, idOrPrefix);
     const { id: scan, asOf } = await latestScan(records);
-    const events = await records.all(FindingEventEntity, {
+    const events = await records.some(FindingEventEntity, {
       where: { finding: finding.id },
-      order: { id: 'DESC' },
+      order: { sequence: 'DESC' },
     });
     const latest =
       finding.observation === 'absent' ? events.slice(0, 1) : events.filter((event) => event.scan === scan);
-    return reported(
-      finding,
-      latest.map((event) => ({ ...event, findingId: finding.id })),
-      asOf,
-    );
+    return reported(finding, latest, asOf);
   }
 
   /** Remembers that a report of a scan was given: what it told is no news any more on that channel. */
   async recordReport(organization: string, scanId: string, channel: string, at: string): Promise<void> {
     await this.write(organization, async (records) => {
       const { id, lastEvent } = await scanOf(records, scanId);
-      await records.insertIfAbsent(ReportEntity, { channel, scan: id, at, lastEvent });
+      await records.insert(ReportEntity, [{ channel, scan: id, at, lastEvent }], 'keep');
     });
   }
 

@@ -8,14 +8,14 @@ export async function observationsAt(
   lastEvent: number,
 ): Promise<ReadonlyMap<string, Observation>> {
   const latest = records
-    .select(FindingEventEntity, 'earlier')
-    .select('MAX(earlier.id)')
-    .andWhere('earlier.id <= :lastEvent', { lastEvent })
+    .query(FindingEventEntity, 'earlier')
+    .select('MAX(earlier.sequence)')
+    .andWhere('earlier.sequence <= :lastEvent', { lastEvent })
     .groupBy('earlier.finding');
   const rows = await records
-    .select(FindingEventEntity, 'event')
+    .query(FindingEventEntity, 'event')
     .select(['event.finding AS finding', 'event.observation AS observation'])
-    .andWhere(`event.id IN (${latest.getQuery()})`)
+    .andWhere(`event.sequence IN (${latest.getQuery()})`)
     .setParameters(latest.getParameters())
     .getRawMany<{ readonly finding: string; readonly observation: Observation }>();
   return new Map(rows.map(({ finding, observation }) => [finding, observation]));

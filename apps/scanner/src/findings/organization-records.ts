@@ -7,26 +7,22 @@ import type {
   FindOptionsWhere,
   SelectQueryBuilder,
 } from 'typeorm';
+import { readRows } from '../storage/read-rows.js';
+import { type OnConflict, writeRows } from '../storage/write-rows.js';
 
 /** A row that belongs to an organization. */
 interface Owned {
   readonly organization: string;
 }
 
-/** What is written of a row: the organization is added here, and generated ids come from the database. */
-export type NewRow<Row extends Owned, Generated extends keyof Row = never> = Omit<
-  Row,
-  'organization' | Generated
->;
+/** A row as it is handed in: the organization is added here, and the database counts the sequence. */
+type NewRow<Row extends Owned> = Omit<Row, 'organization' | 'sequence'>;
 
 interface Find<Row> {
   readonly where?: FindOptionsWhere<Row>;
   readonly order?: FindOptionsOrder<Row>;
   readonly select?: FindOptionsSelect<Row>;
 }
-
-/** A statement may carry 32,766 values; the widest table has 21 columns. */
-const ROWS_PER_STATEMENT = 1000;
 
 /** The rows of one organization, and the one place that keeps organizations apart. */
 export class OrganizationRecords {
@@ -35,7 +31,7 @@ export class OrganizationRecords {
     readonly organization: string,
   ) {}
 
-  async all<Row extends Owned>(table: EntityTarget<Row>, find: Find<Row> = {}): Promise<Row[]> {
+  async some<Row extends Owned>(table: EntityTarget<Row>, find: Find<Row>): Promise<readonly Row[]> {
     return this.manager.find(table, this.scoped(find));
   }
 
@@ -44,35 +40,30 @@ export class OrganizationRecords {
     return row ?? null;
   }
 
+  /** Every row of the organization, as fast as it goes. */
+  async all<Row extends Owned>(table: EntityTarget<Row>, order: keyof Row & string): Promise<readonly Row[]> {
+    return readRows(this.manager, table, { organization: this.organization } as Partial<Row>, order);
+  }
+
   /** A query that already has its `where`; go on with `andWhere`. */
-  select<Row extends Owned>(table: EntityTarget<Row>, alias: string): SelectQueryBuilder<Row> {
+  query<Row extends Owned>(table: EntityTarget<Row>, alias: string): SelectQueryBuilder<Row> {
     return this.manager
       .createQueryBuilder(table, alias)
       .where(`${alias}.organization = :organization`, { organization: this.organization });
   }
 
-  async insert<Row extends Owned>(table: EntityTarget<Row>, rows: readonly object[]): Promise<void> {
-    for (const some of inBatches(rows)) {
-      await this.insertion(table, some).execute();
-    }
-  }
-
-  /** Leaves a row alone that is there already. */
-  async insertIfAbsent<Row extends Owned>(table: EntityTarget<Row>, row: object): Promise<void> {
-    await this.insertion(table, [row]).orIgnore().execute();
-  }
-
-  /** Overwrites the rows that have the same key. */
-  async write<Row extends Owned>(
+  async insert<Row extends Owned>(
     table: EntityTarget<Row>,
-    rows: readonly object[],
-    { key, columns }: { readonly key: string[]; readonly columns: string[] },
+    rows: readonly NewRow<Row>[],
+    onConflict: OnConflict = 'fail',
   ): Promise<void> {
-    for (const some of inBatches(rows)) {
-      await this.insertion(table, some)
-        .orUpdate(columns, ['organization', ...key])
-        .execute();
-    }
+    const { organization } = this;
+    await writeRows(
+      this.manager,
+      table,
+      rows.map((row) => Object.assign({ organization }, row)),
+      onConflict,
+    );
   }
 
   async update<Row extends Owned>(
@@ -89,20 +80,5 @@ export class OrganizationRecords {
 
   private scoped<Row extends Owned>(find: Find<Row>): FindManyOptions<Row> {
     return { ...find, where: { ...find.where, organization: this.organization } as FindOptionsWhere<Row> };
-  }
-
-  private insertion<Row extends Owned>(table: EntityTarget<Row>, rows: readonly object[]) {
-    return this.manager
-      .createQueryBuilder()
-      .insert()
-      .into(table)
-      .values(rows.map((row) => ({ ...row, organization: this.organization })) as object[])
-      .updateEntity(false);
-  }
-}
-
-function* inBatches<Row>(rows: readonly Row[]): Iterable<readonly Row[]> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    yield rows.slice(start, start + ROWS_PER_STATEMENT);
   }
 }

@@ -51,7 +51,11 @@ export async function outcomeOf(
 }
 
 /** A finding with what one scan did to it, told by that scan's events. */
-export function reported(finding: Finding, events: readonly FindingEvent[], asOf: string): ReportedFinding {
+export function reported(
+  finding: Finding,
+  events: readonly Pick<FindingEvent, 'change' | 'cause'>[],
+  asOf: string,
+): ReportedFinding {
   const event = events.find(({ change }) => change !== 'unchanged');
   return {
     finding,
@@ -78,7 +82,7 @@ async function newsOf(
   });
   const reportedScan = report && (await records.first(ScanEntity, { where: { id: report.scan } }));
   const events = await eventsOf(records, {
-    id: And(MoreThan(report?.lastEvent ?? 0), LessThanOrEqual(scan.lastEvent)),
+    sequence: And(MoreThan(report?.lastEvent ?? 0), LessThanOrEqual(scan.lastEvent)),
   });
   return {
     since: reportedScan && { scan: reportedScan.id, asOf: reportedScan.asOf },
@@ -107,19 +111,17 @@ function thereOnlyIn(
   here: ReadonlyMap<string, Observation>,
   there: ReadonlyMap<string, Observation>,
 ): readonly string[] {
-  const isThere = (observation: Observation | undefined) =>
-    observation !== undefined && observation !== 'absent';
   return [...here]
     .filter(([id, observation]) => isThere(observation) && !isThere(there.get(id)))
     .map(([id]) => id)
-    .sort();
+    .toSorted();
 }
 
 async function eventsOf(
   records: OrganizationRecords,
   where: FindOptionsWhere<FindingEventEntity>,
 ): Promise<readonly FindingEvent[]> {
-  const rows = await records.all(FindingEventEntity, { where, order: { id: 'ASC' } });
+  const rows = await records.some(FindingEventEntity, { where, order: { sequence: 'ASC' } });
   return rows.map(({ finding, change, cause, observation, detail }) => ({
     findingId: finding,
     change,
@@ -127,4 +129,8 @@ async function eventsOf(
     observation,
     detail,
   }));
+}
+
+function isThere(observation: Observation | undefined): boolean {
+  return observation !== undefined && observation !== 'absent';
 }

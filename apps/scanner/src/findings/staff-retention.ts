@@ -18,7 +18,7 @@ export async function forgetStaff(
   scan: { readonly asOf: string; readonly finishedAt: string; readonly comparison: Comparison },
 ): Promise<void> {
   const cutoff = cutoffOf(scan);
-  const old = await records.all(ScanEntity, {
+  const old = await records.some(ScanEntity, {
     where: { asOf: LessThan(cutoff), staffForgottenAt: IsNull() },
   });
   for (const { id, inventory } of old) {

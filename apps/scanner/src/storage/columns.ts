@@ -1,5 +1,7 @@
 import { Column } from 'typeorm';
 
+const JSON_TEXT = 'simple-json';
+
 /** Text; dates are YYYY-MM-DD, instants ISO 8601 in UTC, so that both sort as text in every database. */
 export function TextColumn(name: string): PropertyDecorator {
   return Column({ type: 'text', name });
@@ -15,5 +17,10 @@ export function WholeNumberColumn(name: string): PropertyDecorator {
 
 /** Plain data, kept as JSON text: the one place that knows how a database keeps JSON. */
 export function JsonColumn(name: string): PropertyDecorator {
-  return Column({ type: 'simple-json', name });
+  return Column({ type: JSON_TEXT, name });
+}
+
+/** Whether a column was made with `JsonColumn`. */
+export function isJsonColumn({ type }: { readonly type: unknown }): boolean {
+  return type === JSON_TEXT;
 }

@@ -1,6 +1,39 @@
 import { BugError, UserActionError } from '#connectors/contract/error.js';
 
-type Problem = 'busy' | 'full' | 'damaged' | 'not allowed' | 'unreadable' | 'bug';
+interface Problem {
+  readonly codes: RegExp;
+  readonly message: string;
+  readonly step: string;
+}
+
+/** What a user can do something about; every other error of the database is a bug. */
+const PROBLEMS: readonly Problem[] = [
+  {
+    codes: /^SQLITE_(?:BUSY|LOCKED)/u,
+    message: 'Another Plumbline is writing to this data directory.',
+    step: 'Wait until it is done, then run this again.',
+  },
+  {
+    codes: /^(?:SQLITE_FULL|ENOSPC|EDQUOT)/u,
+    message: 'The disk is full, so nothing of this was stored.',
+    step: 'Free some space on the disk that holds the data directory, then run this again.',
+  },
+  {
+    codes: /^SQLITE_(?:CORRUPT|NOTADB)/u,
+    message: 'The file plumbline.sqlite in the data directory is damaged, or is not a file of Plumbline.',
+    step: 'Put back a copy of the data directory from your backup. If there is none, move the file away and scan again: the history of findings starts anew.',
+  },
+  {
+    codes: /^(?:SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH)|EACCES|EPERM|EROFS)/u,
+    message: 'Plumbline may not write to the data directory.',
+    step: 'Check that the folder belongs to you and is not read-only, or choose another with --data-dir.',
+  },
+  {
+    codes: /^(?:SQLITE_(?:IOERR|NOLFS)|EIO)/u,
+    message: 'The disk that holds the data directory does not answer as it should.',
+    step: 'Check the disk (is it full, unplugged, or a network folder that is gone?), then run this again.',
+  },
+];
 
 const CONSTRAINT = /^(?:UNIQUE|NOT NULL|FOREIGN KEY|CHECK) constraint failed(?:: [\w., ]+)?$/u;
 
@@ -11,51 +44,15 @@ const CONSTRAINT = /^(?:UNIQUE|NOT NULL|FOREIGN KEY|CHECK) constraint failed(?::
 export function storageError(error: unknown): UserActionError | BugError {
   if (error instanceof UserActionError || error instanceof BugError) return error;
   const code = codeOf(error);
-  switch (problemOf(code)) {
-    case 'busy':
-      return new UserActionError({
-        message: 'Another Plumbline is writing to this data directory.',
-        step: 'Wait until it is done, then run this again.',
-        details: { code },
-      });
-    case 'full':
-      return new UserActionError({
-        message: 'The disk is full, so nothing of this was stored.',
-        step: 'Free some space on the disk that holds the data directory, then run this again.',
-        details: { code },
-      });
-    case 'damaged':
-      return new UserActionError({
-        message: 'The file plumbline.sqlite in the data directory is damaged, or is not a file of Plumbline.',
-        step: 'Put back a copy of the data directory from your backup. If there is none, move the file away and scan again: the history of findings starts anew.',
-        details: { code },
-      });
-    case 'not allowed':
-      return new UserActionError({
-        message: 'Plumbline may not write to the data directory.',
-        step: 'Check that the folder belongs to you and is not read-only, or choose another with --data-dir.',
-        details: { code },
-      });
-    case 'unreadable':
-      return new UserActionError({
-        message: 'The disk that holds the data directory does not answer as it should.',
-        step: 'Check the disk (is it full, unplugged, or a network folder that is gone?), then run this again.',
-        details: { code },
-      });
-    case 'bug':
-      return new BugError({
-        message: 'The database refused a statement.',
-        details: { code, rule: ruleOf(error) },
-      });
+  const problem = PROBLEMS.find(({ codes }) => codes.test(code));
+  if (problem) {
+    const { message, step } = problem;
+    return new UserActionError({ message, step, details: { code } });
   }
-}
-
-function problemOf(code: string): Problem {
-  if (/^SQLITE_(?:BUSY|LOCKED)/u.test(code)) return 'busy';
-  if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT)/u.test(code)) return 'full';
-  if (/^SQLITE_(?:CORRUPT|NOTADB)/u.test(code)) return 'damaged';
-  if (/^(?:SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH)|EACCES|EPERM|EROFS)/u.test(code)) return 'not allowed';
-  return /^(?:SQLITE_(?:IOERR|NOLFS)|EIO)/u.test(code) ? 'unreadable' : 'bug';
+  return new BugError({
+    message: 'The database refused a statement.',
+    details: { code, constraint: constraintOf(error) },
+  });
 }
 
 /** The code of the error, or of the error of the driver that TypeORM wrapped; never its text. */
@@ -68,7 +65,7 @@ function codeOf(error: unknown): string {
 }
 
 /** The broken constraint by the names of its columns; empty if the text could hold anything else. */
-function ruleOf(error: unknown): string {
+function constraintOf(error: unknown): string {
   const message = propertyOf(propertyOf(error, 'driverError'), 'message');
   return typeof message === 'string' && CONSTRAINT.test(message) ? message : '';
 }

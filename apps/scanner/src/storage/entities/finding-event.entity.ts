@@ -10,9 +10,9 @@ import { ScanEntity } from './scan.entity.js';
 @ForeignKey(() => FindingEntity, ['organization', 'finding'], ['organization', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey(() => ScanEntity, ['organization', 'scan'], ['organization', 'id'])
 export class FindingEventEntity {
-  /** Ids are in the order of the history and never used twice. */
-  @PrimaryGeneratedColumn({ type: 'integer', name: 'id' })
-  readonly id!: number;
+  /** The order of the history; a number is never used twice. */
+  @PrimaryGeneratedColumn({ type: 'integer', name: 'sequence' })
+  readonly sequence!: number;
 
   @TextColumn('organization')
   readonly organization!: string;

@@ -22,7 +22,7 @@ export class ReportEntity {
   @TextColumn('at')
   readonly at!: string;
 
-  /** Id of the last event it could tell. */
+  /** Sequence of the last event it could tell. */
   @WholeNumberColumn('last_event')
   readonly lastEvent!: number;
 }

@@ -43,7 +43,7 @@ export class ScanEntity {
   @OptionalTextColumn('baseline')
   readonly baseline!: string | null;
 
-  /** Id of the last event of the organization when it was stored: the history up to here is what this scan knew. */
+  /** Sequence of the last event of the organization when it was stored: the history up to here is what this scan knew. */
   @WholeNumberColumn('last_event')
   readonly lastEvent!: number;
 

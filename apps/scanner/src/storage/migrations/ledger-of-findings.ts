@@ -72,7 +72,7 @@ const TABLES = [
   new Table({
     name: 'finding_events',
     columns: [
-      sequence('id'),
+      sequence('sequence'),
       text('organization'),
       text('finding'),
       optional('scan'),
