@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ConnectorId } from '#connectors/contract/fact.js';
 import { claimFile } from './claim-file.js';
-import { emptyPolicy } from './empty-policy.js';
+import { emptyPolicy } from './policy.spec-builders.js';
 import type { Policy, PolicySystem } from './policy.js';
 
 const system = (connector: ConnectorId, ...files: string[]): PolicySystem => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Category } from '#connectors/contract/category.js';
 import type { Inventory, InventoryField } from '../engine/inventory.js';
 import { applyClassifications, declarationsOf, isDeclaredIn } from './coverage.js';
-import { emptyPolicy } from './empty-policy.js';
+import { emptyPolicy } from './policy.spec-builders.js';
 import type { PolicyData } from './policy.js';
 
 const entry = (category: Category, systems: string[], fields: Record<string, string[]> = {}): PolicyData => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyPolicy } from './empty-policy.js';
+import { emptyPolicy } from './policy.spec-builders.js';
 import type { Policy } from './policy.js';
 import { declaredLevel, isRoleAddress, isStaff, personFor } from './staff.js';
 
