@@ -3,7 +3,7 @@ import type { Connector, ReadProgress } from '../contract/connector.js';
 import { BugError, UserActionError } from '../contract/error.js';
 import { readTable } from './read-table.js';
 import { FileProblem } from './reading/file-problem.js';
-import { isTableFile, openTables } from './reading/open-tables.js';
+import { openTables } from './reading/open-tables.js';
 import { type FolderEntry, walkFolder } from './reading/walk-folder.js';
 import { type ExportCapability, type ExportReceipt, Receipts, unclaimed } from './receipts.js';
 import type { ExportsSession } from './session.js';
@@ -54,23 +54,23 @@ async function* readEntry(
   receipts: Receipts,
   progress: Progress,
 ): AsyncGenerator<ExportFact> {
-  const lose = (path: string, reason: string) =>
-    receipts.lost(session.claim({ path, recognised: null }) ?? unclaimed(), path, reason);
-  if (entry.refused !== undefined) return lose(entry.path, entry.refused);
-  if (!isTableFile(entry.path)) {
-    const resource = { source: unclaimed(), capability: 'records', object: entry.path } as const;
-    const reason = 'files of this kind are not read: save it as CSV or XLSX if it holds customer data';
-    return receipts.add(resource, entry.path, { status: 'unsupported', reason, read: 0 });
+  const owner = (path: string) => session.claim({ path, recognised: null }) ?? unclaimed();
+  if (entry.refused !== undefined) {
+    receipts.lost(owner(entry.path), entry.path, entry.refused);
+    return;
   }
   try {
     const file = { ...entry, signal: session.signal, onBytes: (count: number) => progress.bytes(count) };
-    for await (const table of openTables(file)) {
-      if ('refused' in table) lose(table.path, table.refused);
-      else yield* readTable(table, session, receipts);
+    for await (const part of openTables(file)) {
+      if (!('refused' in part)) yield* readTable(part, session, receipts);
+      else if (part.unsupported === 'no table') receipts.passedOver(unclaimed(), part.path, part.refused);
+      else if (part.unsupported === 'spreadsheet')
+        receipts.passedOver(owner(part.path), part.path, part.refused);
+      else receipts.lost(owner(part.path), part.path, part.refused);
     }
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    lose(entry.path, error.reason);
+    receipts.lost(owner(entry.path), entry.path, error.reason);
   }
 }
 

@@ -29,7 +29,8 @@ export async function* readTable(
     if (found === null) return;
     if (found.header.length > limits.columns) throw new FileProblem('it has more than 2,000 columns');
     const rest = following(head, found.skip, lines);
-    const recognised = found.format?.connector == null ? null : { connector: found.format.connector };
+    const connector = found.format?.connector ?? null;
+    const recognised = connector === null ? null : { connector };
     const owner = session.claim({ path: table.file, recognised });
     const context = {
       table,

@@ -42,6 +42,15 @@ export class Receipts {
     this.add({ source, capability: 'records', object: path }, path, { status: 'failed', reason, read: 0 });
   }
 
+  /** A file of a kind that holds no tables. */
+  passedOver(source: Source, path: string, reason: string): void {
+    this.add({ source, capability: 'records', object: path }, path, {
+      status: 'unsupported',
+      reason,
+      read: 0,
+    });
+  }
+
   /** All of them, weakened where needed, and `not supplied` for what no file gave (E27). */
   *all(systems: readonly Source[]): Generator<ExportReceipt> {
     for (const receipt of this.written) {
