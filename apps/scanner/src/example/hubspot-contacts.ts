@@ -84,7 +84,7 @@ const CUSTOM_COLUMNS: readonly Column[] = [
   {
     header: 'Instagram Handle',
     value: (customer, random) =>
-      random.chance(0.2) ? `@${customer.firstName.toLowerCase()}.bakes${customer.index}` : '',
+      random.chance(0.2) ? `@${customer.firstName.toLowerCase()}_bakes${customer.index}` : '',
     // The later export leaves the column out: chosen columns, so its absence proves nothing (E27).
     planted: [planted('field.undeclared', 'crm', 'contact.instagram handle', 'medium', 'not_observed')],
     only: 'first',
@@ -123,7 +123,7 @@ const CUSTOM_COLUMNS: readonly Column[] = [
   {
     header: 'Assistant Email',
     value: (customer) => (isAmongShare(customer.index, 0.08) ? `desk${customer.index}@example.org` : ''),
-    planted: [planted('field.new', 'crm', 'contact.assistant email', 'info', 'new')],
+    nearMiss: 'not in the export before: perhaps nobody chose the column then, so it is not called new (E27)',
     only: 'a-week-later',
   },
 ];

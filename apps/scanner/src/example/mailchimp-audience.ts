@@ -35,6 +35,12 @@ const COMMON_COLUMNS: readonly Column[] = [
       random.chance(0.15) ? random.pick(['Mia', 'Leo and Ida', 'Sam', 'Ella, Tom']) : '',
     planted: [planted('field.sensitive', 'newsletter', 'member.kids names', 'high')],
   },
+  {
+    header: 'Work Email',
+    value: ({ index, company }) => (company === null && index % 9 > 0 ? '' : `work${index}@mail.example`),
+    planted: [planted('field.new', 'newsletter', 'member.work email', 'info', 'new')],
+    only: 'a-week-later',
+  },
   { header: 'MEMBER_RATING', value: (_, random) => String(random.integer(1, 5)) },
   {
     header: 'OPTIN_TIME',
