@@ -3,27 +3,12 @@ import type { Capability } from '#connectors/contract/fact.js';
 import { rules } from '#rules/catalog/rules.js';
 import { type CauseWitness, compare, type Comparison } from '#rules/engine/compare.js';
 import { evaluate } from '#rules/engine/evaluate.js';
-import type { Finding } from '#rules/engine/finding.js';
 import type { Inventory } from '#rules/engine/inventory.js';
 import type { RuleId } from '#rules/engine/rule-id.js';
 import { RULES_VERSION } from '#rules/engine/rules-version.js';
 import { parsePolicy } from '#rules/policy/parse-policy.js';
 import type { Policy } from '#rules/policy/policy.js';
-
-/** What was known before a scan, read in the same transaction that will store what it found. */
-export interface Before {
-  readonly known: readonly Finding[];
-  /** Null on the first scan. */
-  readonly previous: {
-    readonly policyText: string;
-    readonly rulesVersion: string;
-    readonly inventory: Inventory;
-    /** The baseline it was judged beside. */
-    readonly baseline: Inventory | null;
-  } | null;
-  /** The inventory a person approved last. */
-  readonly baseline: Inventory | null;
-}
+import type { Before } from '../findings/before.js';
 
 export interface Judged {
   readonly policy: Policy;

@@ -1,0 +1,61 @@
+import { copyFile, cp } from 'node:fs/promises';
+import path from 'node:path';
+import { writeExampleBakery } from '#scanner/example/bakery.js';
+import { type Finished, plumbline } from './plumbline.js';
+
+export const AS_OF = '2026-11-23';
+
+export interface ReportedFinding {
+  readonly id: string;
+  readonly rule: string;
+  readonly system: string | null;
+  readonly subject: string;
+  readonly observation: string;
+  readonly change: string;
+}
+
+export interface Report {
+  readonly findings: readonly ReportedFinding[];
+  readonly systems: readonly {
+    readonly system: string;
+    readonly resources: readonly { readonly resource: string; readonly status: string; readonly reason?: string }[];
+  }[];
+}
+
+/** Puts the example bakery's policy and exports into a folder; a small one, because laws do not need many customers. */
+export async function bakeryIn(folder: string, customers = 120): Promise<{ readonly exports: string }> {
+  const exports = path.join(folder, 'exports');
+  await writeExampleBakery(exports, { asOf: AS_OF, customers });
+  await copyFile('config/policy.example.yaml', path.join(folder, 'policy.yaml'));
+  return { exports };
+}
+
+/** The arguments of a scan of that folder. */
+export function scanArguments(format: 'json' | 'text' = 'json', exports = 'exports'): readonly string[] {
+  return ['scan', '--policy', 'policy.yaml', '--exports', exports, '--as-of', AS_OF, '--format', format];
+}
+
+export async function scan(folder: string, exports = 'exports'): Promise<{ finished: Finished; report: Report }> {
+  const finished = await plumbline(scanArguments('json', exports), { cwd: folder });
+  if (finished.stdout === '') throw new Error(`the scan gave no report: ${finished.stderr}`);
+  return { finished, report: JSON.parse(finished.stdout) as Report };
+}
+
+/** Everything that is stored, but for the random and the instants: two histories that say the same are equal. */
+export async function historyIn(folder: string): Promise<unknown> {
+  const { DatabaseSync } = await import('node:sqlite');
+  const copy = path.join(folder, 'copy');
+  await cp(path.join(folder, 'data'), copy, { recursive: true });
+  const database = new DatabaseSync(path.join(copy, 'plumbline.sqlite'));
+  try {
+    const all = (sql: string) => database.prepare(sql).all();
+    return {
+      integrity: all('PRAGMA integrity_check'),
+      findings: all('SELECT id, observation, disposition FROM findings ORDER BY id'),
+      events: all('SELECT finding, change, cause, observation FROM finding_events ORDER BY finding, sequence'),
+    };
+  } finally {
+    database.close();
+  }
+}
+
