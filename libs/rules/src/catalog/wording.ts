@@ -28,7 +28,7 @@ export function listed(names: readonly string[]): string {
 
 /** Each once, in alphabetical order: what is said does not depend on the order of reading (law 6). */
 export function sortedOnce(names: Iterable<string>): readonly string[] {
-  return [...new Set(names)].sort();
+  return [...new Set(names)].toSorted();
 }
 
 /** "1 record", "12 records". */

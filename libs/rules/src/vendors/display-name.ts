@@ -10,9 +10,8 @@ const DECORATION = new RegExp(
 export function hasWords(displayName: string, name: string): boolean {
   const text = comparableName(displayName);
   const wanted = comparableName(name);
-  const isPartOfWord = (character: string | undefined) =>
-    character !== undefined && /[\p{L}\p{N}]/u.test(character);
-  for (let at = text.indexOf(wanted); at >= 0 && wanted !== ''; at = text.indexOf(wanted, at + 1)) {
+  if (wanted === '') return false;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     if (!isPartOfWord(text[at - 1]) && !isPartOfWord(text[at + wanted.length])) return true;
   }
   return false;
@@ -22,10 +21,14 @@ export function hasWords(displayName: string, name: string): boolean {
 export function isWhole(displayName: string, name: string): boolean {
   const wanted = comparableName(name);
   let text = comparableName(displayName);
-  for (;;) {
-    if (text === wanted) return true;
-    const shorter = text.replace(DECORATION, '');
-    if (shorter === text || shorter === '') return false;
-    text = shorter;
+  let longer = '';
+  while (text !== wanted && text !== longer) {
+    longer = text;
+    text = text.replace(DECORATION, '');
   }
+  return text === wanted;
+}
+
+function isPartOfWord(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
 }

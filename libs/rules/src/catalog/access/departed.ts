@@ -26,5 +26,5 @@ export function directoriesThatSuspended(
     .filter(({ directory }) => isFullyRead(directory, 'people'))
     .map(({ directory }) => directory.system)
     .filter((name, index, names) => names.indexOf(name) === index)
-    .sort();
+    .toSorted();
 }

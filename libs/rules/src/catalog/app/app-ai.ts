@@ -41,17 +41,15 @@ export const appAi: Rule = {
 };
 
 /** What our source says is a hint for the question to ask, never the vendor's word. */
+const SOURCE_SAYS: Readonly<Record<TrainingDefault['answer'], string>> = {
+  yes: 'A source says that it trains on what users put in unless they object; check this with the vendor.',
+  'by plan':
+    'A source says that whether it trains on your data depends on the plan you pay for; check this with the vendor.',
+  'by setting':
+    'A source says that whether it trains on your data depends on a setting; check this with the vendor.',
+  no: 'A source says that it does not train on customer data unless you agree; get this from the vendor in writing.',
+};
+
 function sourceSays(training: TrainingDefault | null): string {
-  switch (training?.answer) {
-    case 'yes':
-      return 'A source says that it trains on what users put in unless they object; check this with the vendor.';
-    case 'by plan':
-      return 'A source says that whether it trains on your data depends on the plan you pay for; check this with the vendor.';
-    case 'by setting':
-      return 'A source says that whether it trains on your data depends on a setting; check this with the vendor.';
-    case 'no':
-      return 'A source says that it does not train on customer data unless you agree; get this from the vendor in writing.';
-    case undefined:
-      return 'Whether it trains on your data is not known.';
-  }
+  return training ? SOURCE_SAYS[training.answer] : 'Whether it trains on your data is not known.';
 }

@@ -23,9 +23,10 @@ export function appGrants({
   return inventory.systems
     .filter(({ system }) => system !== UNCLAIMED)
     .flatMap((system) =>
-      system.apps
-        .filter(isJudged)
-        .map((app) => ({ system, app, ...declarationOf(policy, system.system, app) })),
+      system.apps.filter(isJudged).map((app) => {
+        const { declared, match } = declarationOf(policy, system.system, app);
+        return { system, app, declared, match };
+      }),
     );
 }
 

@@ -95,5 +95,5 @@ function idOf(field: InventoryField): string {
 }
 
 function inOrder(fields: readonly PersonalField[]): readonly PersonalField[] {
-  return [...fields].sort((left, right) => (idOf(left) < idOf(right) ? -1 : 1));
+  return [...fields].toSorted((left, right) => (idOf(left) < idOf(right) ? -1 : 1));
 }

@@ -15,16 +15,11 @@ export function verdictOn(
   field: PersonalField,
 ): FieldVerdict | null {
   if (!holdsPersonalData(field)) return null;
-  switch (isDeclaredIn(policy, system.system, field.category, [field.name, field.label])) {
-    case 'declared':
-      return null;
-    case 'closed-list':
-      return 'field.undeclared';
-    case 'elsewhere':
-      return 'field.wrong-system';
-    case 'nowhere':
-      return sensitivityOf(field.category) === 'sensitive' ? 'field.sensitive' : 'field.undeclared';
-  }
+  const declaration = isDeclaredIn(policy, system.system, field.category, [field.name, field.label]);
+  if (declaration === 'declared') return null;
+  if (declaration === 'closed-list') return 'field.undeclared';
+  if (declaration === 'elsewhere') return 'field.wrong-system';
+  return sensitivityOf(field.category) === 'sensitive' ? 'field.sensitive' : 'field.undeclared';
 }
 
 /** What breaks one of these rules, grouped as findings are (E6). */

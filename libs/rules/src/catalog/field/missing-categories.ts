@@ -9,7 +9,7 @@ export function categoriesMissingIn(policy: Policy, system: SystemInventory): re
   const declared = new Set(
     policy.data.filter(({ systems }) => systems.includes(system.system)).map(({ category }) => category),
   );
-  return [...declared].filter((category) => !holds(system, category)).sort();
+  return [...declared].filter((category) => !holds(system, category)).toSorted();
 }
 
 /** All fields of all records, and at least one record: an empty tool says nothing yet. */

@@ -47,7 +47,7 @@ function trainingState(person: PolicyPerson, { policy, inventory }: RuleInput): 
     .filter(({ held }) => held <= inventory.asOf)
     .filter(({ attended }) => attended.some((address) => names.has(comparableName(address))))
     .map(({ held }) => held)
-    .sort()
+    .toSorted()
     .at(-1);
   if (last !== undefined) return stateOn(inventory.asOf, addTerm(last, training.every));
   return person.since === null ? 'due' : stateOn(inventory.asOf, addTerm(person.since, FIRST_TRAINING));

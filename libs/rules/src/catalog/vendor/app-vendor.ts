@@ -1,8 +1,12 @@
 import type { PolicyApp } from '../../policy/policy.js';
 import { vendorNamed, vendorOfApp, type Vendor } from '../../vendors/known-vendor.js';
 
-/** Who makes an app of the policy: as the policy says, as the catalogue says, else the app is its own maker. */
+/** Who makes an app of the policy: as the policy says, else as its name tells. */
 export function vendorOfDeclared({ name, vendor }: PolicyApp): Vendor {
-  if (vendor !== null) return vendorNamed(vendor);
+  return vendor === null ? vendorOfAppNamed(name) : vendorNamed(vendor);
+}
+
+/** Who makes an app, by its name: as the catalogue says; else the app stands for its maker (E33). */
+export function vendorOfAppNamed(name: string): Vendor {
   return vendorOfApp(name) ?? vendorNamed(name);
 }

@@ -19,7 +19,7 @@ export const vendorTrainsAi: Rule = {
       const about = aboutVendor(vendor);
       yield {
         ...about,
-        ...textsFor(answer, vendor.name),
+        ...TEXTS[answer](vendor.name),
         evidence: { ...about.evidence, trains_shared_ai: answer },
         content: { answer },
       };
@@ -29,38 +29,32 @@ export const vendorTrainsAi: Rule = {
 
 /** Null where the vendor said no, or was told no on a day that is written down. */
 function troublingAnswer({ trains_shared_ai, opted_out_on }: PolicyVendor['answers']): Answer | null {
-  switch (trains_shared_ai) {
-    case true:
-      return 'yes';
-    case null:
-      return 'not answered';
-    case 'opted_out':
-      return opted_out_on === null ? 'opted out without a date' : null;
-    case false:
-      return null;
-  }
+  if (trains_shared_ai === true) return 'yes';
+  if (trains_shared_ai === null) return 'not answered';
+  return trains_shared_ai === 'opted_out' && opted_out_on === null ? 'opted out without a date' : null;
 }
 
-function textsFor(answer: Answer, name: string) {
-  const why = "What an AI has learned from your customers' data cannot be taken back.";
-  switch (answer) {
-    case 'yes':
-      return {
-        title: `${name} trains shared AI on your data`,
-        message: `That is the answer in your policy. ${why}`,
-        remedy: `Opt out in the settings of ${name} or in writing and record it: trains_shared_ai: opted_out with opted_out_on: the day. If that is not possible, look for another vendor.`,
-      };
-    case 'not answered':
-      return {
-        title: `${name} has not answered whether it trains shared AI on your data`,
-        message: `The policy has no answer to this question. ${why}`,
-        remedy: `Look it up in the terms of ${name} or ask its support, then write the answer in the policy's entry under answers: trains_shared_ai: no (or yes, or opted_out).`,
-      };
-    case 'opted out without a date':
-      return {
-        title: `The day on which you opted out of AI training at ${name} is missing`,
-        message: `The policy says that you opted out, but not when, so nobody can show it. ${why}`,
-        remedy: `Add opted_out_on: the day under answers: in the policy's entry for ${name}, and keep the confirmation.`,
-      };
-  }
-}
+const WHY = "What an AI has learned from your customers' data cannot be taken back.";
+
+const TEXTS: Readonly<
+  Record<
+    Answer,
+    (name: string) => { readonly title: string; readonly message: string; readonly remedy: string }
+  >
+> = {
+  yes: (name) => ({
+    title: `${name} trains shared AI on your data`,
+    message: `That is the answer in your policy. ${WHY}`,
+    remedy: `Opt out in the settings of ${name} or in writing and record it: trains_shared_ai: opted_out with opted_out_on: the day. If that is not possible, look for another vendor.`,
+  }),
+  'not answered': (name) => ({
+    title: `${name} has not answered whether it trains shared AI on your data`,
+    message: `The policy has no answer to this question. ${WHY}`,
+    remedy: `Look it up in the terms of ${name} or ask its support, then write the answer in the policy's entry under answers: trains_shared_ai: no (or yes, or opted_out).`,
+  }),
+  'opted out without a date': (name) => ({
+    title: `The day on which you opted out of AI training at ${name} is missing`,
+    message: `The policy says that you opted out, but not when, so nobody can show it. ${WHY}`,
+    remedy: `Add opted_out_on: the day under answers: in the policy's entry for ${name}, and keep the confirmation.`,
+  }),
+};

@@ -1,12 +1,12 @@
 import type { SystemInventory } from '../../engine/inventory.js';
 import type { ReadFrom, RuleInput, Violation } from '../../engine/rule.js';
 import type { PolicyVendor } from '../../policy/policy.js';
-import { vendorNamed, vendorOfApp, type Vendor } from '../../vendors/known-vendor.js';
+import { vendorNamed, type Vendor } from '../../vendors/known-vendor.js';
 import { toolOf } from '../../vendors/tools.js';
 import { appGrants, isOurName } from '../app/grants.js';
 import { wholeResource } from '../reading.js';
 import { sortedOnce } from '../wording.js';
-import { vendorOfDeclared } from './app-vendor.js';
+import { vendorOfAppNamed, vendorOfDeclared } from './app-vendor.js';
 import { recordOf } from './vendor-record.js';
 
 /** Why a vendor is in use: it runs a system, made an app, or stands in the policy's own list. */
@@ -49,7 +49,7 @@ export function vendorsInUse(input: Input): readonly VendorInUse[] {
   ];
   return [...Map.groupBy(proofs, ({ entry, vendor }) => entry ?? vendor.key).values()]
     .map(judgedTogether)
-    .sort((left, right) => (left.key < right.key ? -1 : 1));
+    .toSorted((left, right) => (left.key < right.key ? -1 : 1));
 }
 
 /** Everything of a finding about a vendor but its words. */
@@ -81,7 +81,7 @@ function judgedTogether(proofs: readonly Proof[]): VendorInUse {
     entry,
     systems: sortedOnce(proofs.flatMap(({ system }) => (system === null ? [] : [system]))),
     apps: sortedOnce(proofs.flatMap(({ app }) => (app === null ? [] : [app]))),
-    isLive: proofs.some(({ isLive }) => isLive),
+    isLive: proofs.some((proof) => proof.isLive),
     readFrom: restsOnPolicy
       ? []
       : sortedOnce(proofs.flatMap(({ readFrom }) => (readFrom ? [readFrom.system] : []))).map((system) =>
@@ -97,7 +97,7 @@ function ofSystems({ policy, inventory }: Input): readonly Proof[] {
     if (name === null) return [];
     const vendor = vendorNamed(name);
     const entry = recordOf(policy, vendor, [system]);
-    return [{ vendor, entry, system, app: null, isLive: isLive(system, inventory.systems), readFrom: null }];
+    return [{ vendor, entry, system, app: null, isLive: wasRead(system, inventory.systems), readFrom: null }];
   });
 }
 
@@ -112,7 +112,7 @@ function ofEntriesNamingSystems({ policy, inventory }: Input): readonly Proof[] 
         entry,
         system,
         app: null,
-        isLive: isLive(system, inventory.systems),
+        isLive: wasRead(system, inventory.systems),
         readFrom: null,
       }));
   });
@@ -128,14 +128,13 @@ function ofDeclaredApps({ policy }: Input): readonly Proof[] {
     });
 }
 
-/** Apps with a grant, as far as the policy or the catalogue tells whose they are. */
+/** Apps with a grant; where neither policy nor catalogue tells whose an app is, it stands for its maker (E33). */
 function ofFoundApps({ policy, inventory }: Input): readonly Proof[] {
-  return appGrants({ policy, inventory }).flatMap(({ system, app, declared }) => {
-    const vendor = declared ? vendorOfDeclared(declared) : vendorOfApp(app.name);
-    if (!vendor) return [];
+  return appGrants({ policy, inventory }).map(({ system, app, declared }) => {
+    const vendor = declared ? vendorOfDeclared(declared) : vendorOfAppNamed(app.name);
     const entry = recordOf(policy, vendor, []);
     const readFrom = wholeResource(system.system, 'apps');
-    return [{ vendor, entry, system: null, app: app.name, isLive: true, readFrom }];
+    return { vendor, entry, system: null, app: app.name, isLive: true, readFrom };
   });
 }
 
@@ -154,7 +153,7 @@ function ofKnownEntries({ policy }: Input): readonly Proof[] {
     }));
 }
 
-function isLive(name: string, systems: readonly SystemInventory[]): boolean {
+function wasRead(name: string, systems: readonly SystemInventory[]): boolean {
   return systems.some(
     ({ system, receipts }) =>
       system === name && receipts.some(({ status }) => status === 'complete' || status === 'partial'),
