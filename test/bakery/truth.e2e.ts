@@ -94,11 +94,11 @@ describe('the example bakery', () => {
 });
 
 function reported({ findings }: ScanOutcome): readonly string[] {
-  return findings.map(({ finding, change }) => lineOf({ ...finding, change })).sort();
+  return findings.map(({ finding, change }) => lineOf({ ...finding, change })).toSorted();
 }
 
 function planted(state: BakeryState): readonly string[] {
-  return expectedFindings(state).map(lineOf).sort();
+  return expectedFindings(state).map(lineOf).toSorted();
 }
 
 /** One line each, so that a difference can be read. */

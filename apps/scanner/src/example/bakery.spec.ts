@@ -37,9 +37,8 @@ describe('the exports of the example bakery', () => {
 
   it('hang on the day alone: another day gives the same bakery with other dates', async () => {
     const other = await written('other day', { asOf: '2027-03-01', customers: CUSTOMERS });
-    const names = (buffer: Buffer | undefined) => records(text(buffer)).map((row) => row.slice(0, 4));
-    expect(names(other.get('hubspot/hubspot-crm-exports-all-contacts-2027-03-01.csv'))).toEqual(
-      names(files.get(HUBSPOT)),
+    expect(people(other.get('hubspot/hubspot-crm-exports-all-contacts-2027-03-01.csv'))).toEqual(
+      people(files.get(HUBSPOT)),
     );
     expect(digests(other).get(SALES)).not.toBe(digests(files).get(SALES));
     expect(text(other.get(SALES))).toContain(' - March 1, 2027');
@@ -52,9 +51,8 @@ describe('the exports of the example bakery', () => {
 
   it('keep every customer of the first day a week later, and add some', async () => {
     const later = await written('later', { asOf: '2026-11-30', customers: CUSTOMERS, state: 'a-week-later' });
-    const ids = (buffer: Buffer | undefined) => records(text(buffer)).map((row) => row.slice(0, 4).join('|'));
-    const before = ids(files.get(HUBSPOT));
-    const after = ids(later.get('hubspot/hubspot-crm-exports-all-contacts-2026-11-30.csv'));
+    const before = people(files.get(HUBSPOT));
+    const after = people(later.get('hubspot/hubspot-crm-exports-all-contacts-2026-11-30.csv'));
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after.length).toBeGreaterThan(before.length);
     expect(files.has('mailchimp/team.csv')).toBe(true);
@@ -91,8 +89,6 @@ describe('the exports of the example bakery', () => {
 
   it('add up: every total of the sales report is the sum of its lines', () => {
     const rows = Papa.parse<string[]>(text(files.get(SALES))).data;
-    const amount = (cell: string | undefined) =>
-      Math.round(Number((cell ?? '').replaceAll(/[$,]/gu, '')) * 100);
     let sum = 0;
     let all = 0;
     for (const row of rows.slice(5)) {
@@ -108,7 +104,7 @@ describe('the exports of the example bakery', () => {
   });
 
   it('plant drift for every rule', () => {
-    expect([...new Set(plantedFindings.map(({ rule }) => rule))].sort()).toEqual([...ruleIds].sort());
+    expect([...new Set(plantedFindings.map(({ rule }) => rule))].toSorted()).toEqual([...ruleIds].toSorted());
   });
 
   it('go into an empty folder only', async () => {
@@ -127,7 +123,7 @@ describe('the exports of the example bakery', () => {
     const paths = entries
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name))
-      .sort();
+      .toSorted();
     return new Map(
       await Promise.all(
         paths.map(
@@ -161,4 +157,14 @@ async function textsIn(file: string, content: Buffer): Promise<readonly string[]
 
 function records(csv: string): readonly (readonly string[])[] {
   return Papa.parse<string[]>(csv, { skipEmptyLines: true }).data.slice(1);
+}
+
+/** Id, names and address of each contact. */
+function people(contacts: Buffer | undefined): readonly string[] {
+  return records(text(contacts)).map((row) => row.slice(0, 4).join('|'));
+}
+
+/** In cents. */
+function amount(cell: string | undefined): number {
+  return Math.round(Number((cell ?? '').replaceAll(/[$,]/gu, '')) * 100);
 }

@@ -20,7 +20,7 @@ import {
   hubspotUsersCsv,
   mailchimpTeamCsv,
   quickbooksUsersCsv,
-} from './staff-logins.js';
+} from './staff-lists.js';
 
 export interface BakeryOptions {
   /** The day on which the exports are made, YYYY-MM-DD; every other date hangs on it. */
@@ -42,8 +42,8 @@ const NEWCOMERS = 12;
 export async function writeExampleBakery(folder: string, options: BakeryOptions): Promise<void> {
   const { asOf, state = 'first', seed = 20_260_901, customers: count = 2000 } = options;
   await ensureEmpty(folder);
-  const setting: Setting = { seed, state, today: asOf };
   const opening = state === 'first' ? asOf : daysBefore(asOf, DAYS_BETWEEN_STATES);
+  const setting: Setting = { seed, state, today: asOf, opening };
   const customers = [
     ...inventCustomers(seed, count, opening),
     ...(state === 'first' ? [] : newcomers(seed, count, asOf)),
@@ -79,7 +79,11 @@ export async function writeExampleBakery(folder: string, options: BakeryOptions)
 function newcomers(seed: number, count: number, asOf: string): readonly Customer[] {
   return inventCustomers(seed, count + NEWCOMERS, asOf)
     .slice(count)
-    .map((customer) => ({ ...customer, created: daysBefore(asOf, customer.index % DAYS_BETWEEN_STATES) }));
+    .map((customer) => cameBefore(customer, asOf));
+}
+
+function cameBefore(customer: Customer, asOf: string): Customer {
+  return { ...customer, created: daysBefore(asOf, customer.index % DAYS_BETWEEN_STATES) };
 }
 
 async function ensureEmpty(folder: string): Promise<void> {

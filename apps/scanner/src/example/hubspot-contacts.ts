@@ -34,7 +34,10 @@ const OWN_COLUMNS: readonly Column[] = [
   { header: 'Lead Status', value: (customer) => (customer.habit === 'lead' ? 'Open' : '') },
   { header: 'Lifecycle Stage', value: (customer) => (customer.habit === 'lead' ? 'Lead' : 'Customer') },
   { header: 'Create Date', value: (customer) => `${customer.created} ${timeOfDay(customer.index)}` },
-  { header: 'Last Activity Date', value: (customer, random, today) => lastActivity(customer, random, today) },
+  {
+    header: 'Last Activity Date',
+    value: (customer, random, opening) => lastActivity(customer, random, opening),
+  },
   {
     header: 'Unsubscribed from all email',
     value: (customer) => (customer.newsletter === 'unsubscribed' && customer.index % 3 > 0 ? 'Yes' : ''),
@@ -54,6 +57,7 @@ const OWN_COLUMNS: readonly Column[] = [
   {
     header: 'First Page Seen',
     value: (_, random) => `https://www.sweetcrumb.example/${random.pick(['cakes', 'bread', 'weddings', ''])}`,
+    // Declared is its child, purchase history: a child does not cover its parent (E2).
     planted: [planted('field.undeclared', 'crm', 'user.behavior', 'medium')],
   },
   {
@@ -156,9 +160,9 @@ function phoneAsTyped(phone: string | null, random: Random | null): string {
   return random === null ? forms[0] : random.pick(forms);
 }
 
-function lastActivity(customer: Customer, random: Random, today: string): string {
+function lastActivity(customer: Customer, random: Random, opening: string): string {
   if (customer.habit === 'lapsed') return '';
-  const day = daysBefore(today, random.integer(8, 300));
+  const day = daysBefore(opening, random.integer(8, 300));
   return day < customer.created ? '' : `${day} ${timeOfDay(customer.index + 11)}`;
 }
 

@@ -1,7 +1,6 @@
-import { dayNumber, dayOfNumber, daysBefore, timeOfDay } from './calendar.js';
+import { dayNumber, dayOfNumber, timeOfDay } from './calendar.js';
 import type { Customer } from './customer.js';
 import { planted } from './planted.js';
-import type { Random } from './random.js';
 import type { Setting } from './setting.js';
 import { csvOf, type PlannedColumn, tableOf } from './table.js';
 import { zipOf } from './zip.js';
@@ -28,6 +27,13 @@ const COMMON_COLUMNS: readonly Column[] = [
     value: ({ birthday: { month, day } }, random) =>
       random.chance(0.6) ? `${String(month).padStart(2, '0')}/${String(day).padStart(2, '0')}` : '',
     nearMiss: 'the one field for birthdays that the policy names (E4)',
+  },
+  {
+    header: 'Date of birth (old form)',
+    value: ({ birthday: { year, month, day } }, random) =>
+      random.chance(0.09) ? `${month}/${day}/${year}` : '',
+    // Birthdays may be here, but in no other field than the one that the policy names (E4).
+    planted: [planted('field.undeclared', 'newsletter', 'member.date of birth (old form)', 'medium')],
   },
   {
     header: 'Kids Names',
@@ -74,7 +80,7 @@ const COMMON_COLUMNS: readonly Column[] = [
   { header: 'REGION', value: ({ town }) => town.state },
   {
     header: 'LAST_CHANGED',
-    value: ({ created, index }, _, today) => `${lastChanged(created, index, today)} 10:15:00`,
+    value: ({ created, index }, _, opening) => `${lastChanged(created, index, opening)} 10:15:00`,
   },
   { header: 'LEID', value: ({ index }) => String(300_000_017 + index * 3) },
   { header: 'EUID', value: ({ index }) => (0x9a3f00000 + index * 977).toString(16) },
@@ -93,7 +99,7 @@ const COMMON_COLUMNS: readonly Column[] = [
 const UNSUBSCRIBED_COLUMNS: readonly Column[] = [
   {
     header: 'UNSUB_TIME',
-    value: ({ created, index }, _, today) => `${lastChanged(created, index, today)} 10:15:00`,
+    value: ({ created, index }, _, opening) => `${lastChanged(created, index, opening)} 10:15:00`,
   },
   {
     header: 'UNSUB_CAMPAIGN_TITLE',
@@ -107,7 +113,7 @@ const UNSUBSCRIBED_COLUMNS: readonly Column[] = [
 const CLEANED_COLUMNS: readonly Column[] = [
   {
     header: 'CLEAN_TIME',
-    value: ({ created, index }, _, today) => `${lastChanged(created, index, today)} 04:02:00`,
+    value: ({ created, index }, _, opening) => `${lastChanged(created, index, opening)} 04:02:00`,
   },
   { header: 'CLEAN_CAMPAIGN_TITLE', value: () => 'Spring news' },
   { header: 'CLEAN_CAMPAIGN_ID', value: () => 'c1a9f20b11' },
@@ -149,8 +155,8 @@ function addressOf(index: number): string {
   return `${range}.${(index % 253) + 1}`;
 }
 
-function lastChanged(created: string, index: number, today: string): string {
-  const latest = dayNumber(daysBefore(today, 9));
-  const first = Math.min(dayNumber(created), latest);
+function lastChanged(created: string, index: number, opening: string): string {
+  const first = dayNumber(created);
+  const latest = Math.max(first, dayNumber(opening) - 9);
   return dayOfNumber(first + ((index * 13) % (latest - first + 1)));
 }

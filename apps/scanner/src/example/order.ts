@@ -25,10 +25,14 @@ const LAST_PURCHASE = {
 export function inventOrders(seed: number, customers: readonly Customer[], today: string): readonly Order[] {
   return customers
     .flatMap((customer) => ordersOf(seed, customer, today))
-    .sort(
+    .toSorted(
       (left, right) => dayNumber(left.on) - dayNumber(right.on) || left.customer.index - right.customer.index,
     )
-    .map((order, index) => ({ ...order, number: String(1001 + index) }));
+    .map(numbered);
+}
+
+function numbered(order: Order, index: number): Order {
+  return { ...order, number: String(1001 + index) };
 }
 
 function ordersOf(seed: number, customer: Customer, today: string): Order[] {

@@ -11,5 +11,5 @@ export function bookedCustomers(customers: readonly Customer[]): readonly Booked
     .flatMap((customer) =>
       customer.booksName === null ? [] : [{ ...customer, booksName: customer.booksName }],
     )
-    .sort((left, right) => (left.booksName < right.booksName ? -1 : 1));
+    .toSorted((left, right) => (left.booksName < right.booksName ? -1 : 1));
 }

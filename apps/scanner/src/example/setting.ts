@@ -6,4 +6,6 @@ export interface Setting {
   readonly state: BakeryState;
   /** The day on which the exports were made, YYYY-MM-DD. */
   readonly today: string;
+  /** The day of the first exports: what lies before it is the same in both states. */
+  readonly opening: string;
 }

@@ -1,12 +1,9 @@
-import { americanDate, compactDate, daysBefore } from './calendar.js';
-import { type BakeryState, isIn, type Plan, planted } from './planted.js';
-import type { Setting } from './setting.js';
-import { csvOf } from './table.js';
+import { type Plan, planted } from './planted.js';
 
 /** Days between the last login and the export, `never`, or null where the tool does not say; it may differ between the states. */
-type LastLogin = number | 'never' | null;
+export type LastLogin = number | 'never' | null;
 
-interface Login extends Plan {
+export interface Login extends Plan {
   readonly name: string;
   readonly email: string;
   /** The tool's own word; `later` is the word a week later, where it changed. */
@@ -17,7 +14,7 @@ interface Login extends Plan {
   readonly secondFactor?: boolean;
 }
 
-const SUPER_ADMIN = 'Super Admin';
+export const SUPER_ADMIN = 'Super Admin';
 
 /** HubSpot > Settings > Users & Teams. */
 export const hubspotLogins: readonly Login[] = [
@@ -212,107 +209,3 @@ export const googleLogins: readonly Login[] = [
     nearMiss: 'suspended: no access here, so neither undeclared, inactive nor weak (E15, E35)',
   },
 ];
-
-export function hubspotUsersCsv(setting: Setting): string {
-  return csvOf(
-    [
-      [
-        'User ID',
-        'First name',
-        'Last name',
-        'Email address',
-        'Last login date',
-        'Assigned teams',
-        'Assigned role',
-        'Permissions',
-      ],
-      ...loginsOf(hubspotLogins, setting).map(({ name, email, role, lastLogin }, index) => [
-        String(50_010 + index),
-        ...names(name),
-        email,
-        `${dayOf(lastLogin, setting)} 08:15`,
-        '',
-        role,
-        role === SUPER_ADMIN ? 'Super admin' : 'View and edit contacts',
-      ]),
-    ],
-    { quoteAll: true },
-  );
-}
-
-/** Null where this state has no such list. */
-export function mailchimpTeamCsv(setting: Setting): string | null {
-  if (setting.state === 'a-week-later') return null;
-  const rows = loginsOf(mailchimpLogins, setting).map(({ name, email, role }) => [name, email, role]);
-  return csvOf([['Name', 'Email', 'Role'], ...rows]);
-}
-
-export function quickbooksUsersCsv(setting: Setting): string {
-  return csvOf([
-    ['Name', 'Email', 'Role / user type', 'Status', 'Date added', 'Billable'],
-    ...loginsOf(quickbooksLogins, setting).map(({ name, email, role, status }, index) => [
-      name,
-      email,
-      role,
-      status ?? 'Active',
-      americanDate(daysBefore(setting.today, 900 - index * 150)),
-      role === 'Accountant' ? 'No' : 'Yes',
-    ]),
-  ]);
-}
-
-export function googleUsersCsv(setting: Setting): string {
-  return csvOf([
-    [
-      'First Name [Required]',
-      'Last Name [Required]',
-      'Email Address [Required]',
-      'Password [Required]',
-      'Org Unit Path [Required]',
-      'Status [READ ONLY]',
-      'Last Sign In [READ ONLY]',
-      'Recovery Email',
-      'Employee Title',
-      '2sv Enrolled [READ ONLY]',
-      '2sv Enforced [READ ONLY]',
-      'Drive Usage [READ ONLY]',
-    ],
-    ...loginsOf(googleLogins, setting).map(({ name, email, role, lastLogin, status, secondFactor }) => [
-      ...names(name),
-      email,
-      '****',
-      '/',
-      status ?? 'Active',
-      lastLogin === 'never'
-        ? 'Never logged in'
-        : `${dayOf(lastLogin, setting).replaceAll('-', '/')} 07:31:09`,
-      '',
-      role,
-      secondFactor === true ? 'True' : 'False',
-      'False',
-      '0.4GB',
-    ]),
-  ]);
-}
-
-/** "User_Download_23112026_073112.csv", as Google names it. */
-export function googleUsersFileName({ today }: Setting): string {
-  return `User_Download_${compactDate(today)}_073112.csv`;
-}
-
-function loginsOf(logins: readonly Login[], { state }: Setting): readonly Login[] {
-  return logins.filter((login) => isIn(state, login)).map((login) => inState(login, state));
-}
-
-function inState(login: Login, state: BakeryState): Login {
-  return state === 'first' ? login : { ...login, ...login.later };
-}
-
-function dayOf(lastLogin: LastLogin, { today }: Setting): string {
-  return typeof lastLogin === 'number' ? daysBefore(today, lastLogin) : '';
-}
-
-function names(name: string): readonly string[] {
-  const space = name.indexOf(' ');
-  return [name.slice(0, space), name.slice(space + 1)];
-}

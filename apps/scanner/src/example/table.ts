@@ -6,8 +6,8 @@ import type { Setting } from './setting.js';
 /** A column of an export: its header, what stands in it, and what the plan says of it. */
 export interface PlannedColumn<R> extends Plan {
   readonly header: string;
-  /** `random` is this cell's own; `today` the day of the export. */
-  readonly value: (record: R, random: Random, today: string) => string;
+  /** `random` is this cell's own; `opening` the day of the first exports, on which the past hangs. */
+  readonly value: (record: R, random: Random, opening: string) => string;
 }
 
 export type Row = readonly string[];
@@ -16,13 +16,13 @@ export type Row = readonly string[];
 export function tableOf<R>(
   columns: readonly PlannedColumn<R>[],
   records: readonly R[],
-  { seed, state, today }: Setting,
+  { seed, state, opening }: Setting,
 ): readonly Row[] {
   const present = columns.filter((column) => isIn(state, column));
   return [
     present.map(({ header }) => header),
     ...records.map((record, index) =>
-      present.map(({ header, value }) => value(record, new Random(seed, `${header} ${index}`), today)),
+      present.map(({ header, value }) => value(record, new Random(seed, `${header} ${index}`), opening)),
     ),
   ];
 }

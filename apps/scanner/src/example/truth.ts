@@ -53,7 +53,11 @@ export const plantedFindings: readonly PlantedFinding[] = [
 export function expectedFindings(state: BakeryState): readonly ExpectedFinding[] {
   return plantedFindings
     .filter(({ aWeekLater }) => state === 'a-week-later' || aWeekLater !== 'new')
-    .map(({ aWeekLater, ...finding }) => ({ ...finding, change: state === 'first' ? 'new' : aWeekLater }));
+    .map((finding) => expected(finding, state));
+}
+
+function expected({ aWeekLater, ...finding }: PlantedFinding, state: BakeryState): ExpectedFinding {
+  return { ...finding, change: state === 'first' ? 'new' : aWeekLater };
 }
 
 function fromPlans(plans: readonly Plan[]): readonly PlantedFinding[] {
