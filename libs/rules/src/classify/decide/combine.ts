@@ -1,0 +1,146 @@
+import type { FieldCategory } from '#connectors/contract/category.js';
+import type { FieldEvidence } from '../classifier.js';
+import { readWords, type Reading } from '../reading/read-words.js';
+import { profileValues, shareOf, type ValueProfile } from '../values/value-profile.js';
+import { fitOf } from './category-fit.js';
+import { typeClassOf, type TypeClass } from './declared-type.js';
+import { objectKindOf, type ObjectKind } from './object-kind.js';
+import { onThisObject } from './on-this-object.js';
+import { judgeValuesAlone } from './values-alone.js';
+
+/** A verdict with what it rests on; turned into a confidence and a sentence elsewhere. */
+export interface Judgement {
+  readonly category: FieldCategory;
+  readonly basis: Basis;
+  /** What decided, in words that quote names and labels only. */
+  readonly because: string;
+  readonly label: Reading;
+  readonly name: Reading;
+  readonly object: ObjectKind;
+  readonly type: TypeClass;
+  readonly profile: ValueProfile;
+  readonly fit: -1 | 0 | 1;
+}
+
+export type Basis =
+  | 'words'
+  | 'weak-words'
+  | 'words-and-values'
+  | 'values'
+  | 'values-over-words'
+  | 'process-words'
+  | 'overruled'
+  | 'object'
+  | 'misfit'
+  | 'nothing-known';
+
+export interface Clue {
+  readonly evidence: FieldEvidence;
+  readonly label: Reading;
+  readonly name: Reading;
+  readonly object: ObjectKind;
+  readonly type: TypeClass;
+  readonly profile: ValueProfile;
+}
+
+/** Weighs name, label, object, type and values against each other. */
+export function combine(evidence: FieldEvidence): Judgement {
+  const label = readWords(evidence.label);
+  const name = readWords(evidence.name);
+  const object = objectKindOf(evidence.object);
+  const type = typeClassOf(evidence.type);
+  const values = evidence.sampleValues.length > 0 ? evidence.sampleValues : evidence.options;
+  const profile = profileValues(values);
+  const clue: Clue = { evidence, label, name, object, type, profile };
+  return { label, name, object, type, profile, ...decide(clue) };
+}
+
+type Decision = Pick<Judgement, 'category' | 'basis' | 'because' | 'fit'>;
+
+function decide(clue: Clue): Decision {
+  const { object, type, profile } = clue;
+  if (object === 'settings') return { category: 'none', basis: 'object', because: 'settings', fit: 0 };
+  const reading = mainReading(clue);
+  if (reading.verdict === 'personal') {
+    const placed = onThisObject(reading, clue);
+    if (placed.category === 'none')
+      return { category: 'none', basis: 'object', because: placed.because, fit: 0 };
+    const fit = fitOf(placed.category, profile, type);
+    if (fit === -1) return misfit(clue, placed.category);
+    const basis = fit === 1 ? 'words-and-values' : placed.weak ? 'weak-words' : 'words';
+    return { category: placed.category, basis, because: placed.because, fit };
+  }
+  return withoutPersonalWords(clue, reading);
+}
+
+/** The reading that decides: the more telling of label and name; a word that takes a concept back wins over the bare concept. */
+function mainReading({ label, name }: Clue): Reading {
+  if (label.words.length === 0) return name;
+  if (name.words.length === 0) return label;
+  if (label.verdict === 'unclear') return name.verdict === 'unclear' ? label : name;
+  if (name.verdict === 'unclear') return label;
+  if (label.verdict === name.verdict) {
+    if (label.verdict === 'process') return label.weak && !name.weak ? name : label;
+    return preferred(label, name);
+  }
+  const personal = label.verdict === 'personal' ? label : name;
+  const process = label.verdict === 'personal' ? name : label;
+  if (process.overruled !== undefined) return process;
+  if (personal.weak) return process;
+  if (process.weak || process.explained < 0.99) return personal;
+  return personal === label ? label : process.because.split(' ').length > 1 ? process : personal;
+}
+
+function preferred(label: Reading, name: Reading): Reading {
+  if (label.weak !== name.weak) return label.weak ? name : label;
+  if (label.category.startsWith(name.category)) return label;
+  if (name.category.startsWith(label.category)) return name;
+  return name.words.length > label.words.length && name.explained >= label.explained ? name : label;
+}
+
+function misfit(clue: Clue, category: FieldCategory): Decision {
+  const alone = judgeValuesAlone(clue.profile, clue.object);
+  if (alone !== undefined && alone.category !== category) {
+    return { category: alone.category, basis: 'values-over-words', because: alone.words, fit: 1 };
+  }
+  if (category === 'user.job_title' && shareOf(clue.profile, 'salutation') >= 0.5) {
+    return { category: 'user.name', basis: 'values-over-words', because: 'forms of address', fit: 1 };
+  }
+  return { category: 'none', basis: 'misfit', because: category, fit: -1 };
+}
+
+function withoutPersonalWords(clue: Clue, reading: Reading): Decision {
+  const bareId = bareIdentifier(clue);
+  if (bareId !== undefined) return bareId;
+  const alone = judgeValuesAlone(clue.profile, clue.object);
+  if (alone !== undefined && (reading.verdict === 'unclear' || alone.confidence > 0.7)) {
+    const basis = reading.verdict === 'unclear' ? 'values' : 'values-over-words';
+    return { category: alone.category, basis, because: alone.words, fit: 1 };
+  }
+  if (reading.overruled !== undefined)
+    return { category: 'none', basis: 'overruled', because: reading.because, fit: 0 };
+  if (reading.verdict === 'process')
+    return { category: 'none', basis: 'process-words', because: reading.because, fit: 0 };
+  return { category: 'none', basis: 'nothing-known', because: '', fit: 0 };
+}
+
+/** "Id" on a row that is a person singles out the person; on anything else it does not. */
+function bareIdentifier({ label, name, object, profile }: Clue): Decision | undefined {
+  if (object !== 'person') return undefined;
+  const text = [name.words.join(' '), label.words.join(' ')];
+  const found = text.find((words) => BARE_IDS.has(words));
+  if (found === undefined || shareOf(profile, 'bool', 'date', 'dateTime', 'sentence') > 0.5) return undefined;
+  return { category: 'user.unique_id', basis: 'words', because: found, fit: 0 };
+}
+
+const BARE_IDS = new Set([
+  'id',
+  'record id',
+  'object id',
+  'uuid',
+  'guid',
+  'entity id',
+  'unique id',
+  'id 18',
+  'external id',
+]);

@@ -1,0 +1,121 @@
+import type { FieldCategory } from '#connectors/contract/category.js';
+import type { Concept } from '../reading/lexicon.js';
+import type { Reading } from '../reading/read-words.js';
+import { shareOf } from '../values/value-profile.js';
+import type { Clue } from './combine.js';
+
+interface Placed {
+  readonly category: FieldCategory;
+  readonly weak: boolean;
+  readonly because: string;
+}
+
+/** What a personal word means on the object it stands on: a name on a company is not a person's name. */
+export function onThisObject(reading: Reading, clue: Clue): Placed {
+  const concept = reading.concept;
+  const none = (because: string): Placed => ({ category: 'none', weak: false, because });
+  if (concept === undefined) return none(reading.because);
+  const { object } = clue;
+  if (object === 'organisation' && ORGANISATION_FACTS.has(concept)) return none('organisation');
+  if (object === 'document' && DOCUMENT_FACTS.has(concept)) return none('document');
+  if ((object === 'process' || object === 'product') && (THING_FACTS.has(concept) || reading.weak))
+    return none(object);
+  if ((object === 'organisation' || object === 'document') && reading.weak) return none(object);
+  if (concept === 'uniqueId' && reading.roles.has('staff')) return none('staff');
+  if (concept === 'url' && reading.roles.has('org')) return none('organisation');
+  return { category: refined(concept, reading, clue), weak: reading.weak, because: reading.because };
+}
+
+function refined(concept: Concept, reading: Reading, { profile }: Clue): FieldCategory {
+  if (concept === 'name' && profile.count > 1) {
+    if (shareOf(profile, 'oneName') >= 0.6) return 'user.name.first';
+    if (shareOf(profile, 'companyName') >= 0.5) return 'user.contact.organization';
+    if (
+      profile.meanWords < 1.2 &&
+      /^(?:nom|naam|nachname|name)$/.test(reading.because) &&
+      shareOf(profile, 'personName') < 0.3
+    )
+      return 'user.name.last';
+  }
+  if (concept === 'passport' && reading.roles.has('expiry')) return 'user.government_id';
+  if (concept === 'natId' && reading.roles.has('expiry')) return 'user.government_id';
+  return readingCategory(reading);
+}
+
+function readingCategory(reading: Reading): FieldCategory {
+  return reading.category;
+}
+
+const ORGANISATION_FACTS = new Set<Concept>([
+  'name',
+  'namePart',
+  'address',
+  'street',
+  'city',
+  'state',
+  'zip',
+  'country',
+  'url',
+  'organization',
+  'phone',
+  'financial',
+  'image',
+  'note',
+  'uniqueId',
+  'purchase',
+  'behavior',
+  'job',
+  'username',
+  'preciseLocation',
+  'impreciseLocation',
+  'language',
+  'demographic',
+  'profile',
+  'age',
+  'device',
+  'bank',
+  'religion',
+]);
+const DOCUMENT_FACTS = new Set<Concept>([
+  'name',
+  'namePart',
+  'purchase',
+  'financial',
+  'image',
+  'job',
+  'organization',
+  'profile',
+  'behavior',
+  'age',
+]);
+const THING_FACTS = new Set<Concept>([
+  'name',
+  'namePart',
+  'note',
+  'url',
+  'image',
+  'organization',
+  'purchase',
+  'financial',
+  'address',
+  'street',
+  'city',
+  'state',
+  'zip',
+  'country',
+  'preciseLocation',
+  'impreciseLocation',
+  'profile',
+  'job',
+  'phone',
+  'language',
+  'gender',
+  'age',
+  'behavior',
+  'health',
+  'religion',
+  'uniqueId',
+  'demographic',
+  'card',
+  'device',
+]);

@@ -1,0 +1,135 @@
+import type { Category } from '#connectors/contract/category.js';
+import type { ValueKind } from '../values/value-kind.js';
+import { shareOf, type ValueProfile } from '../values/value-profile.js';
+import type { ObjectKind } from './object-kind.js';
+
+interface ValueRule {
+  readonly category: Category;
+  readonly kinds: readonly ValueKind[];
+  readonly share: number;
+  /** How sure the values alone make us, on an object about persons. */
+  readonly confidence: number;
+  /** What the sentence calls them. */
+  readonly words: string;
+  readonly personObjectOnly?: boolean;
+}
+
+const RULES: readonly ValueRule[] = [
+  {
+    category: 'user.contact.email',
+    kinds: ['email'],
+    share: 0.7,
+    confidence: 0.93,
+    words: 'e-mail addresses',
+  },
+  { category: 'user.device.ip_address', kinds: ['ip'], share: 0.8, confidence: 0.85, words: 'IP addresses' },
+  {
+    category: 'user.financial.bank_account',
+    kinds: ['iban'],
+    share: 0.6,
+    confidence: 0.93,
+    words: 'account numbers (IBAN)',
+  },
+  {
+    category: 'user.financial.credit_card',
+    kinds: ['card'],
+    share: 0.7,
+    confidence: 0.9,
+    words: 'card numbers with a right check digit',
+  },
+  {
+    category: 'user.government_id.national_identification_number',
+    kinds: ['personNumber'],
+    share: 0.7,
+    confidence: 0.85,
+    words: 'national id numbers',
+  },
+  {
+    category: 'user.authorization.credentials',
+    kinds: ['passwordHash', 'credential'],
+    share: 0.6,
+    confidence: 0.85,
+    words: 'password hashes or keys',
+  },
+  {
+    category: 'user.device',
+    kinds: ['userAgent'],
+    share: 0.7,
+    confidence: 0.85,
+    words: 'browser descriptions',
+  },
+  {
+    category: 'user.contact.url',
+    kinds: ['profileUrl'],
+    share: 0.7,
+    confidence: 0.75,
+    words: 'links to profiles',
+    personObjectOnly: true,
+  },
+  {
+    category: 'user.contact.phone_number',
+    kinds: ['phone'],
+    share: 0.75,
+    confidence: 0.75,
+    words: 'phone numbers',
+  },
+  { category: 'user.name', kinds: ['personName'], share: 0.7, confidence: 0.75, words: 'names of persons' },
+  {
+    category: 'user.name.first',
+    kinds: ['oneName'],
+    share: 0.7,
+    confidence: 0.65,
+    words: 'first names',
+    personObjectOnly: true,
+  },
+  {
+    category: 'user.demographic.gender',
+    kinds: ['gender'],
+    share: 0.9,
+    confidence: 0.6,
+    words: 'words for a gender',
+    personObjectOnly: true,
+  },
+  {
+    category: 'user.demographic.marital_status',
+    kinds: ['marital'],
+    share: 0.9,
+    confidence: 0.7,
+    words: 'words for a marital status',
+    personObjectOnly: true,
+  },
+  {
+    category: 'user.contact.address',
+    kinds: ['postalAddress'],
+    share: 0.7,
+    confidence: 0.65,
+    words: 'postal addresses',
+    personObjectOnly: true,
+  },
+  {
+    category: 'user.contact.address.street',
+    kinds: ['streetLine'],
+    share: 0.7,
+    confidence: 0.65,
+    words: 'street lines',
+    personObjectOnly: true,
+  },
+  {
+    category: 'user.location.imprecise',
+    kinds: ['timeZone'],
+    share: 0.8,
+    confidence: 0.65,
+    words: 'time zones',
+    personObjectOnly: true,
+  },
+];
+
+/** What the values would say if the field had no name. */
+export function judgeValuesAlone(profile: ValueProfile, object: ObjectKind): ValueRule | undefined {
+  if (profile.count < 2) return undefined;
+  return RULES.find(
+    (rule) =>
+      shareOf(profile, ...rule.kinds) >= rule.share &&
+      (rule.personObjectOnly !== true || object === 'person' || object === 'unknown'),
+  );
+}

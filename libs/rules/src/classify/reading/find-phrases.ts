@@ -1,0 +1,42 @@
+import { toKnownWords } from './known-words.js';
+import { longestPhraseLength, meaningOf, type Meaning } from './lexicon.js';
+
+/** A stretch of words that means one thing, or one word that means nothing to us. */
+export interface Phrase {
+  readonly words: string;
+  readonly meaning: Meaning | undefined;
+}
+
+/** Cuts words into the phrases that leave the fewest words unexplained, long phrases first. */
+export function findPhrases(rawWords: readonly string[]): Phrase[] {
+  const words = toKnownWords(rawWords).slice(0, 32);
+  const best: ({ cost: number; from: number } | undefined)[] = [{ cost: 0, from: 0 }];
+  for (let end = 1; end <= words.length; end += 1) {
+    for (let start = Math.max(0, end - longestPhraseLength()); start < end; start += 1) {
+      const before = best[start];
+      if (before === undefined) continue;
+      const meaning = meaningOf(words.slice(start, end).join(' '));
+      if (meaning === undefined && end - start > 1) continue;
+      const cost = before.cost + costOf(meaning, words[start] ?? '');
+      const known = best[end];
+      if (known === undefined || cost < known.cost) best[end] = { cost, from: start };
+    }
+  }
+  return trace(words, best);
+}
+
+function costOf(meaning: Meaning | undefined, word: string): number {
+  if (meaning !== undefined) return meaning.weak ? 1.05 : 1;
+  return /^\d+$/.test(word) ? 1 : 4;
+}
+
+function trace(words: readonly string[], best: readonly ({ from: number } | undefined)[]): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let end = words.length; end > 0;) {
+    const start = best[end]?.from ?? end - 1;
+    const text = words.slice(start, end).join(' ');
+    phrases.unshift({ words: text, meaning: meaningOf(text) });
+    end = start;
+  }
+  return phrases;
+}

@@ -1,0 +1,53 @@
+import { isKnownWord } from './lexicon.js';
+
+const LONGEST_COMPOUND = 40;
+const SHORT_PARTS = new Set(['id', 'no', 'nr', 'by', 'at', 'on', 'ip', 'dt', 'is', 'tz', 'to']);
+const LINKS = ['', 's', 'n', 'en', 'es', 'e'];
+
+/** Turns words into words of the lexicon where it can: plurals, spellings with ae for ä, and compounds. */
+export function toKnownWords(words: readonly string[]): string[] {
+  return words.flatMap((word) => knownForms(word));
+}
+
+function knownForms(word: string): readonly string[] {
+  if (isKnownWord(word) || /^\d+$/.test(word)) return [word];
+  const simpler = [
+    word.replaceAll(/ae|oe|ue/g, (pair) => pair.charAt(0)),
+    word.replace(/ies$/, 'y'),
+    word.replace(/es$/, ''),
+    word.replace(/s$/, ''),
+    word.replace(/en$/, ''),
+    word.replace(/n$/, ''),
+  ].find((form) => form !== word && form.length > 2 && isKnownWord(form));
+  if (simpler !== undefined) return [simpler];
+  return parts(word) ?? [word];
+}
+
+/** The fewest known words that spell a compound ("telefonnummer", "emailaddress"); undefined if none do. */
+function parts(word: string): string[] | undefined {
+  if (word.length < 5 || word.length > LONGEST_COMPOUND) return undefined;
+  const best: ({ cost: number; words: string[] } | undefined)[] = Array.from({ length: word.length + 1 });
+  best[0] = { cost: 0, words: [] };
+  for (let start = 0; start < word.length; start += 1) {
+    const before = best[start];
+    if (before === undefined || before.words.length === 5) continue;
+    for (let end = start + 2; end <= word.length; end += 1) {
+      const part = word.slice(start, end);
+      if (!isPart(part)) continue;
+      for (const link of LINKS) {
+        if (!word.startsWith(link, end)) continue;
+        const next = end + link.length;
+        if (link !== '' && next === word.length && link.length > 1) continue;
+        const cost = before.cost + 1 + (part.length < 4 ? 0.6 : 0) + (link === '' ? 0 : 0.3);
+        const known = best[next];
+        if (known === undefined || cost < known.cost) best[next] = { cost, words: [...before.words, part] };
+      }
+    }
+  }
+  const found = best[word.length];
+  return found !== undefined && found.words.some((part) => part.length > 3) ? found.words : undefined;
+}
+
+function isPart(part: string): boolean {
+  return part.length > 2 ? isKnownWord(part) : SHORT_PARTS.has(part);
+}
