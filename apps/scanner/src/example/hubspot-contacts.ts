@@ -77,7 +77,7 @@ const CUSTOM_COLUMNS: readonly Column[] = [
   },
   {
     header: 'Dietary Allergies',
-    value: (_, random) => random.pick(['', '', '', 'nuts', 'gluten', 'eggs; milk']),
+    value: (_, random) => (random.chance(0.17) ? random.pick(['nuts', 'gluten', 'eggs; milk']) : ''),
     planted: [planted('field.wrong-system', 'crm', 'contact.dietary allergies', 'high')],
   },
   {
