@@ -9,14 +9,14 @@ export const googleContactColumns: readonly PlannedColumn<Customer>[] = [
   { header: 'Organization Name', value: ({ company }) => company ?? '' },
   {
     header: 'Birthday',
-    value: ({ birthday: { month, day } }, random) =>
-      random.chance(0.25) ? `--${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : '',
+    value: ({ birthday: { month, day }, index }) =>
+      index % 3 === 0 ? `--${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : '',
     planted: [planted('field.wrong-system', 'office', 'user.demographic.date_of_birth', 'high')],
   },
   {
     header: 'Notes',
-    value: (_, random) =>
-      random.chance(0.3) ? 'Key is under the second pot.\nPays by card, "never cash".' : '',
+    value: ({ index }) =>
+      index % 4 === 0 ? 'Key is under the second pot.\nPays by card, "never cash".' : '',
   },
   { header: 'Labels', value: (_, random) => random.pick(['* myContacts', 'Catering ::: * myContacts']) },
   { header: 'E-mail 1 - Label', value: () => '* ' },
