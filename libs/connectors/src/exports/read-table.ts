@@ -25,8 +25,12 @@ export async function* readTable(
   const lines = table.lines()[Symbol.asyncIterator]();
   try {
     const head = await readHead(lines);
-    const found = findTable(head.rows);
-    if (found === null) return;
+    const found = findTable(head.rows.slice(0, HEAD_LINES));
+    if (found === null) {
+      // Empty sheets lie in every workbook; an empty file was meant to hold something.
+      if (!table.trimsLines) throw new FileProblem('there is nothing in it: export it again');
+      return;
+    }
     if (found.header.length > limits.columns) throw new FileProblem('it has more than 2,000 columns');
     const rest = following(head, found.skip, lines);
     const connector = found.format?.connector ?? null;

@@ -177,7 +177,7 @@ async function* bytesOf({ absolute, signal, onBytes }: OpenedFile): AsyncGenerat
 }
 
 function asProblem(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   if (code === 'EACCES' || code === 'EPERM') return new FileProblem('you are not allowed to open it');
   if (typeof code === 'string') return new FileProblem('the disk could not give it: open it once yourself');
   return error;
