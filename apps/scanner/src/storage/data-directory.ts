@@ -1,6 +1,5 @@
 import { chmod, mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
-import { UserActionError } from '#connectors/contract/error.js';
 import { storageError } from './storage-error.js';
 
 const FILE = 'plumbline.sqlite';
@@ -15,18 +14,6 @@ export async function prepareDataDirectory(dataDirectory: string): Promise<strin
     await chmod(file, 0o600);
     return file;
   } catch (error) {
-    if (isNoFolder(error)) {
-      throw new UserActionError({
-        message: 'The data directory is not a folder.',
-        step: 'Choose another with --data-dir, or move away the file that stands in its place.',
-      });
-    }
     throw storageError(error);
   }
-}
-
-function isNoFolder(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && ['EEXIST', 'ENOTDIR', 'EISDIR'].includes(String(error.code))
-  );
 }

@@ -14,14 +14,17 @@ interface Pragmas {
 }
 
 /** Opens the database of a data directory at today's schema, making both if they are not there. */
-export async function openDataSource(dataDirectory: string): Promise<DataSource> {
+export async function openDataSource(
+  dataDirectory: string,
+  patienceMs: number = PATIENCE_MS,
+): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'better-sqlite3',
     database: await prepareDataDirectory(dataDirectory),
     entities,
     migrations,
     enableWAL: true,
-    timeout: PATIENCE_MS,
+    timeout: patienceMs,
     prepareDatabase: (database: Pragmas) => {
       // What was stored is there after a power cut, and what was deleted is not left in the file (law 1).
       database.pragma('synchronous = FULL');

@@ -29,6 +29,11 @@ const PROBLEMS: readonly Problem[] = [
     step: 'Check that the folder belongs to you and is not read-only, or choose another with --data-dir.',
   },
   {
+    codes: /^(?:EEXIST|ENOTDIR|EISDIR)/u,
+    message: 'The data directory is not a folder.',
+    step: 'Choose another with --data-dir, or move away the file that stands in its place.',
+  },
+  {
     codes: /^(?:SQLITE_(?:IOERR|NOLFS)|EIO)/u,
     message: 'The disk that holds the data directory does not answer as it should.',
     step: 'Check the disk (is it full, unplugged, or a network folder that is gone?), then run this again.',
@@ -50,7 +55,7 @@ export function storageError(error: unknown): UserActionError | BugError {
     return new UserActionError({ message, step, details: { code } });
   }
   return new BugError({
-    message: 'The database refused a statement.',
+    message: 'The database refused what it was asked to do.',
     details: { code, constraint: constraintOf(error) },
   });
 }
