@@ -419,7 +419,7 @@ describe('text that is no YAML, or too much of it', () => {
       `a: &a [x]\n${Array.from({ length: 25 }, (_, at) => `b${at}: &b${at} [*${at === 0 ? 'a' : `b${at - 1}`}, *${at === 0 ? 'a' : `b${at - 1}`}]`).join('\n')}`,
     ],
     ['a circle', 'a: &a [*a, *a]'],
-    ['many aliases', `a: &a x\nb: [${'*a, '.repeat(200_000)}]`],
+    ['many aliases', `a: &a x\nb: [${'*a, '.repeat(20_000)}]`],
     ['aliases of something large', `a: &a [${'x, '.repeat(40_000)}]\nb: [${'*a, '.repeat(90)}]`],
   ])('bounds %s', (_what, text) => {
     expect(policyProblemsAsText(problemsOf(text))).toMatch(/more than 100 times|far too long/u);
@@ -433,10 +433,10 @@ describe('text that is no YAML, or too much of it', () => {
     ]);
   });
 
-  it('finds a hundred thousand unknown keys in good time', () => {
-    const text = Array.from({ length: 40_000 }, (_, at) => `k${at}: 1`).join('\n');
+  it('finds tens of thousands of unknown keys', () => {
+    const text = Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`).join('\n');
     const problems = problemsOf(text);
-    expect(problems.length).toBeGreaterThan(40_000);
+    expect(problems.length).toBeGreaterThan(20_000);
     expect(policyProblemsAsText(problems).split('\n')).toHaveLength(101);
   });
 
