@@ -83,7 +83,7 @@ function evidenceAsJson(evidence: Evidence): JsonReport['findings'][number]['evi
   return Object.fromEntries(
     Object.entries(evidence)
       .map(([key, value]) => [snakeCase(key), isList(value) ? [...value] : value] as const)
-      .sort(([one], [other]) => (one < other ? -1 : 1)),
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
   );
 }
 
@@ -145,7 +145,7 @@ function summaryOf({
       since: news.since && { scan: news.since.scan, as_of: news.since.asOf },
       items: news.items
         .map(({ findingId, change, cause }) => ({ finding: findingId, change, cause }))
-        .sort((one, other) => (one.finding < other.finding ? -1 : 1)),
+        .toSorted((one, other) => (one.finding < other.finding ? -1 : 1)),
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Cause } from '#rules/engine/finding.js';
 import { inReportOrder } from './report-order.js';
 import type { ReportedFinding, ScanOutcome } from './scan-outcome.js';
 
@@ -40,17 +41,15 @@ export function changesOf({ news, findings, inventory }: ScanOutcome): Changes |
   return { since: news.since.asOf, groups };
 }
 
+const GONE_BY = {
+  data: 'fixed',
+  policy: 'gone_by_policy',
+  rules: 'gone_by_rules',
+  disposition: 'gone_by_decision',
+} as const satisfies Record<Cause, ChangeGroup['kind']>;
+
 /** Only what the data did is called fixed (E22). */
 function kindOf({ change, cause }: ScanOutcome['news']['items'][number]): ChangeGroup['kind'] {
   if (change !== 'fixed' && change !== 'gone') return change;
-  switch (cause) {
-    case 'data':
-      return 'fixed';
-    case 'policy':
-      return 'gone_by_policy';
-    case 'rules':
-      return 'gone_by_rules';
-    case 'disposition':
-      return 'gone_by_decision';
-  }
+  return GONE_BY[cause];
 }

@@ -17,11 +17,10 @@ export interface DriftOfSeverity {
 export interface DriftOfRule {
   readonly rule: RuleId;
   readonly words: RuleWords;
-  readonly systems: readonly {
-    /** "crm (HubSpot)"; null for what is about no system. */
-    readonly title: string | null;
-    readonly findings: readonly ReportedFinding[];
-  }[];
+  /** "crm (HubSpot)" if all of them are about that one system. */
+  readonly onlySystem: string | null;
+  /** System by system, in the order of every report. */
+  readonly findings: readonly ReportedFinding[];
 }
 
 /** Drift, gravest first; severities without drift are left out. */
@@ -30,17 +29,15 @@ export function driftOf({ findings, inventory, scan }: ScanOutcome): readonly Dr
   return severities.flatMap((severity) => {
     const ofSeverity = drift.filter(({ finding }) => finding.severity === severity);
     if (ofSeverity.length === 0) return [];
-    return [{ severity, count: ofSeverity.length, rules: rulesOf(ofSeverity) }];
+    const byRule = Map.groupBy(ofSeverity, ({ finding }) => finding.rule);
+    return [{ severity, count: ofSeverity.length, rules: [...byRule].map(driftOfRule) }];
   });
 }
 
-function rulesOf(findings: readonly ReportedFinding[]): readonly DriftOfRule[] {
-  return [...Map.groupBy(findings, ({ finding }) => finding.rule)].map(([rule, ofRule]) => ({
-    rule,
-    words: wordsOf(rule),
-    systems: [...Map.groupBy(ofRule, ({ finding }) => finding.system)].map(([system, ofSystem]) => ({
-      title: system === null ? null : systemTitle(system, ofSystem[0]?.finding.connector ?? null),
-      findings: ofSystem,
-    })),
-  }));
+function driftOfRule([rule, findings]: readonly [RuleId, readonly ReportedFinding[]]): DriftOfRule {
+  const connectors = findings.flatMap(({ finding }) => finding.connector ?? []);
+  const systems = new Map(findings.map(({ finding }) => [finding.system, finding.connector] as const));
+  const [only, ...others] = systems;
+  const onlySystem = only && others.length === 0 && only[0] !== null ? systemTitle(only[0], only[1]) : null;
+  return { rule, words: wordsOf(rule, connectors), onlySystem, findings };
 }

@@ -1,58 +1,53 @@
 import type { Changes } from './changes.js';
 import type { DriftOfSeverity } from './drift.js';
+import type { Gap } from './gap.js';
 import { counted, dayInWords, listed, numberInWords } from './words.js';
 
 /** The news in a sentence or two. */
 export interface Headline {
-  /** `quiet` only if everything that was asked for could be judged and nothing differs. */
+  /** `quiet` only if everything that was asked for was read and nothing differs. */
   readonly tone: 'quiet' | 'unsure' | 'drift';
   readonly sentences: readonly string[];
 }
 
 export interface HeadlineInput {
   readonly isAnythingRead: boolean;
-  readonly unread: number;
+  readonly gaps: readonly Gap[];
   readonly drift: readonly DriftOfSeverity[];
   readonly changes: Changes | null;
 }
 
-export function headlineOf({ isAnythingRead, unread, drift, changes }: HeadlineInput): Headline {
-  const places = drift
-    .filter(({ severity }) => severity !== 'info')
-    .reduce((sum, { count }) => sum + count, 0);
-  const news = changes && newsSentence(changes);
+export function headlineOf({ isAnythingRead, gaps, drift, changes }: HeadlineInput): Headline {
+  const counts = drift.filter(({ severity }) => severity !== 'info');
+  const places = counts.reduce((sum, { count }) => sum + count, 0);
+  const news = changes === null ? [] : [newsSentence(changes)];
   if (!isAnythingRead) {
-    const policyAlone = places === 0 ? [] : [`The policy by itself shows ${counted(places, 'open point')}.`];
     return {
       tone: 'unsure',
       sentences: [
-        'Nothing could be read, so this report cannot say how your tools are doing.',
-        ...policyAlone,
+        'Nothing could be read, so nothing can be said of your tools: this is not a clean result.',
+        ...(places === 0 ? [] : [`The policy by itself has ${counted(places, 'open point')}.`]),
+        ...news,
       ],
     };
   }
-  const unreadSentence =
-    unread === 0
-      ? []
-      : [`${counted(unread, 'thing')} could not be read or only in part; see the first list.`];
+  const bySeverity = listed(counts.map(({ severity, count }) => `${numberInWords(count)} ${severity}`));
   const state =
-    places === 0
-      ? unread === 0
-        ? 'Your tools agree with your policy.'
-        : 'What could be read agrees with your policy.'
-      : `Your tools and your policy differ in ${counted(places, 'place')}: ${bySeverity(drift)}.`;
+    places > 0
+      ? `Your tools and your policy differ in ${counted(places, 'place')}: ${bySeverity}.`
+      : gaps.length > 0
+        ? 'What was read agrees with your policy.'
+        : 'Your tools agree with your policy.';
   return {
-    tone: places > 0 ? 'drift' : unread > 0 ? 'unsure' : 'quiet',
-    sentences: [...(news === null ? [] : [news]), state, ...unreadSentence],
+    tone: places > 0 ? 'drift' : gaps.length > 0 ? 'unsure' : 'quiet',
+    sentences: [...news, state, ...unreadSentence(gaps)],
   };
 }
 
-function bySeverity(drift: readonly DriftOfSeverity[]): string {
-  return listed(
-    drift
-      .filter(({ severity }) => severity !== 'info')
-      .map(({ severity, count }) => `${numberInWords(count)} ${severity}`),
-  );
+function unreadSentence(gaps: readonly Gap[]): readonly string[] {
+  const broken = gaps.filter(({ kind }) => kind === 'failed' || kind === 'denied').length;
+  if (broken > 0) return [`Not everything could be read: see ${counted(broken, 'problem')} below.`];
+  return gaps.length > 0 ? ['Not everything was there to read: see below.'] : [];
 }
 
 function newsSentence({ since, groups }: Changes): string {
@@ -69,6 +64,6 @@ const NEWS_WORDS: Readonly<Record<Changes['groups'][number]['kind'], string>> = 
   fixed: 'fixed',
   gone_by_policy: 'settled by the changed policy',
   gone_by_rules: 'dropped by changed rules',
-  gone_by_decision: 'settled by a decision',
+  gone_by_decision: 'settled by the new baseline',
   not_observed: 'not seen this time',
 };

@@ -40,7 +40,7 @@ export function questionsOf({ systems }: Inventory): readonly Question[] {
           records: field.records,
         })),
     )
-    .sort((one, other) => other.filled - one.filled || (nameOf(one) < nameOf(other) ? -1 : 1));
+    .toSorted((one, other) => other.filled - one.filled || (nameOf(one) < nameOf(other) ? -1 : 1));
 }
 
 function nameOf({ system, object, field }: Question): string {

@@ -2,12 +2,14 @@ import type { NewsItem } from '#rules/engine/news.js';
 import { type Changes, changesOf } from './changes.js';
 import { type DriftOfSeverity, driftOf } from './drift.js';
 import { type ExceptionInForce, exceptionsInForce } from './exceptions.js';
-import { type Gap, gapsOf, isAnythingRead } from './gaps.js';
+import type { Gap } from './gap.js';
+import { gapsOf } from './gaps.js';
 import { type Headline, headlineOf } from './headline.js';
-import { type MissingSection, missingSectionsInWords } from './missing-sections.js';
+import { type NotJudged, notJudgedBy } from './not-judged.js';
 import { type Question, questionsOf } from './questions.js';
 import type { ScanFacts, ScanOutcome } from './scan-outcome.js';
 import { newsByFinding } from './tags.js';
+import { isAnythingRead } from './unread.js';
 
 /** What a report for people says, in the order in which it says it. */
 export interface Report {
@@ -15,7 +17,7 @@ export interface Report {
   readonly headline: Headline;
   /** What could not be read, before what is fine (law 2). */
   readonly gaps: readonly Gap[];
-  readonly missingSections: readonly MissingSection[];
+  readonly notJudged: NotJudged;
   readonly drift: readonly DriftOfSeverity[];
   readonly questions: readonly Question[];
   readonly changes: Changes | null;
@@ -34,12 +36,12 @@ export function reportOf(outcome: ScanOutcome): Report {
     scan: outcome.scan,
     headline: headlineOf({
       isAnythingRead: isAnythingRead(outcome.inventory),
-      unread: gaps.length,
+      gaps,
       drift,
       changes,
     }),
     gaps,
-    missingSections: missingSectionsInWords(outcome.missingSections),
+    notJudged: notJudgedBy(outcome.missingSections),
     drift,
     questions: questionsOf(outcome.inventory),
     changes,

@@ -1,9 +1,13 @@
+import type { ConnectorId } from '#connectors/contract/fact.js';
 import type { RuleId } from '#rules/engine/rule-id.js';
+import { toolOf } from '#rules/vendors/tools.js';
+import { listed } from './words.js';
 
 /** What a report says once for all findings of a rule; what is particular to one stands in the finding itself. */
 export interface RuleWords {
   readonly heading: string;
   readonly why: string;
+  /** May hold `{users}`, `{fields}` or `{second factor}` for the screens of the tools in question. */
   readonly step: string;
 }
 
@@ -11,22 +15,22 @@ const WORDS: Readonly<Record<RuleId, RuleWords>> = {
   'field.undeclared': {
     heading: 'Personal data that the policy does not mention',
     why: 'What the policy does not name, nobody decided to keep, and your customers were not told.',
-    step: 'Remove what you do not need; add what you need under data: in the policy.',
+    step: 'Remove what you do not need {fields}; add what you need under data: in the policy.',
   },
   'field.wrong-system': {
     heading: 'Personal data in a place that the policy does not list for it',
     why: 'Each further copy is one more place to protect, to correct, and to delete from when a customer asks.',
-    step: 'Remove it there, or add the place to in: of its entry in the policy.',
+    step: 'Remove it {fields}, or add the place to in: of its entry in the policy.',
   },
   'field.sensitive': {
     heading: 'Sensitive data that the policy does not name exactly',
-    why: 'Sensitive data does the most harm when it leaks, and the law asks for a good reason to keep it at all.',
-    step: 'Remove it, or declare exactly this category under data: with the purpose it is needed for.',
+    why: 'Data of this kind can hurt a customer badly if it leaks, and many laws allow it only for a stated reason.',
+    step: 'Delete the values and the fields {fields}, or declare exactly these kinds under data: in the policy.',
   },
   'field.unused': {
     heading: 'Personal data that is hardly ever filled in',
     why: 'What you do not need you do not have to protect.',
-    step: 'Remove these fields, and the questions in your forms that fill them.',
+    step: 'Remove these fields {fields}, and from the forms that ask for them.',
   },
   'field.missing': {
     heading: 'Data that the policy declares where there is none',
@@ -45,33 +49,33 @@ const WORDS: Readonly<Record<RuleId, RuleWords>> = {
   },
   'access.undeclared-person': {
     heading: 'Access that the policy does not give',
-    why: 'Whoever can log in can see, and often download, your customers’ data.',
-    step: 'Remove the access. If it is meant to be, name the person under people: with a role that opens the system.',
+    why: "Whoever can log in can see, and often download, your customers' data.",
+    step: 'Remove the access {users}. If it is meant to be, name the person under people: with a role that opens the system.',
   },
   'access.excess-role': {
     heading: 'More rights than the policy gives',
     why: 'Rights beyond what the work needs make every mistake and every stolen password worse.',
-    step: 'Lower the role in the tool, or raise it under access: in the policy.',
+    step: 'Lower the role {users}, or raise it under access: in the policy.',
   },
   'access.departed': {
     heading: 'Access of somebody who has left',
     why: 'Their office account is closed, but they can still log in here.',
-    step: 'Remove or suspend the login.',
+    step: 'Remove or suspend the login {users}.',
   },
   'access.inactive': {
     heading: 'Access that nobody uses',
     why: 'An unused login helps nobody but whoever gets hold of its password.',
-    step: 'Ask whether it is still needed; if not, remove it.',
+    step: 'Ask whether it is still needed; if not, remove it {users}.',
   },
   'access.weak-login': {
     heading: 'Login with a password alone',
     why: 'A password alone is enough to get in, and stolen passwords are the most common way in.',
-    step: 'Ask each person to turn on two-step verification, and require it for everybody.',
+    step: 'Ask each person to turn on two-step verification, and require it for everybody {second factor}.',
   },
   'access.shared-account': {
     heading: 'Login that several people share',
     why: 'Nobody can tell who changed or exported something, and the password stays the same when somebody leaves.',
-    step: 'Give each person a login of their own, then remove the shared one.',
+    step: 'Give each person a login of their own, then remove the shared one {users}.',
   },
   'app.undeclared': {
     heading: 'Connected apps that the policy does not name',
@@ -95,18 +99,18 @@ const WORDS: Readonly<Record<RuleId, RuleWords>> = {
   },
   'vendor.unvetted': {
     heading: 'Vendors that nobody has checked',
-    why: 'They hold your customers’ data, and nobody has written down that they may be trusted with it.',
+    why: "They hold your customers' data, and nobody has written down that they may be trusted with it.",
     step: 'Read their terms, then record the answers and the day under vendors: in the policy.',
   },
   'vendor.trains-ai': {
     heading: 'Vendors that train AI on your data, or have not answered',
     why: 'What has gone into a shared AI cannot be taken back.',
-    step: 'Opt out in the vendor’s settings, or ask, and record the answer under vendors:.',
+    step: "Opt out in the vendor's settings, or ask, and record the answer under vendors:.",
   },
   'vendor.dpa': {
     heading: 'Vendors without a valid data processing agreement',
-    why: 'Without it the law does not allow them to handle your customers’ data for you.',
-    step: 'Sign the agreement, usually in the vendor’s legal or privacy settings, and record its dates under vendors:.',
+    why: 'Without it nothing binds them to use what you give them only as you say.',
+    step: "Sign the agreement, usually in the vendor's legal or privacy settings, and record its dates under vendors:.",
   },
   'program.policy-review': {
     heading: 'The policy is due for a review',
@@ -130,8 +134,15 @@ const WORDS: Readonly<Record<RuleId, RuleWords>> = {
   },
 };
 
-/** The words for a rule; a rule that is not in the catalogue any more goes by its id. */
-export function wordsOf(rule: RuleId): RuleWords {
+/** The words for a rule and the tools it found something in; a rule that left the catalogue goes by its id. */
+export function wordsOf(rule: RuleId, connectors: readonly ConnectorId[]): RuleWords {
   const words: RuleWords | undefined = WORDS[rule];
-  return words ?? { heading: rule, why: 'This version of Plumbline does not judge this any more.', step: '' };
+  if (words === undefined) return { heading: rule, why: 'Plumbline does not judge this any more.', step: '' };
+  const screens = (kind: 'usersScreen' | 'fieldsScreen' | 'secondFactorScreen') =>
+    listed([...new Set(connectors.map((connector) => toolOf(connector)[kind]))]);
+  const step = words.step
+    .replace('{users}', () => screens('usersScreen'))
+    .replace('{fields}', () => screens('fieldsScreen'))
+    .replace('{second factor}', () => screens('secondFactorScreen'));
+  return { ...words, step };
 }

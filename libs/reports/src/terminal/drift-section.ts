@@ -1,23 +1,13 @@
 import type { DriftOfRule, DriftOfSeverity } from '../model/drift.js';
-import { countInWords, particularsOf } from '../model/evidence-words.js';
+import { countInWords } from '../model/evidence-words.js';
+import { particularsOf } from '../model/particulars.js';
 import type { Report } from '../model/report.js';
 import type { ReportedFinding } from '../model/scan-outcome.js';
 import { tagsOf } from '../model/tags.js';
 import { numberInWords } from '../model/words.js';
-import { shortId } from './finding-line.js';
-import type { Page } from './page.js';
-
-/** Drift by severity, gravest first; findings of one rule share their explanation. */
-export function writeDrift(page: Page, report: Report): void {
-  for (const { severity, count, rules } of report.drift) {
-    page.gap();
-    page.text(`${TITLES[severity]}: ${numberInWords(count)}`, { paint: paintOf(page, severity) });
-    for (const ofRule of rules) {
-      page.gap();
-      writeRule(page, report, ofRule);
-    }
-  }
-}
+import { idCell, severityPaint, stepCell } from './marks.js';
+import { type Cell, padded, type Page } from './page.js';
+import { widthOf } from './wrap.js';
 
 const TITLES: Readonly<Record<DriftOfSeverity['severity'], string>> = {
   high: 'HIGH',
@@ -26,56 +16,65 @@ const TITLES: Readonly<Record<DriftOfSeverity['severity'], string>> = {
   info: 'FOR INFORMATION',
 };
 
-function paintOf({ paint }: Page, severity: DriftOfSeverity['severity']): (text: string) => string {
-  const color = { high: paint.red, medium: paint.yellow, low: paint.cyan, info: paint.dim }[severity];
-  return (text) => paint.bold(color(text));
+/** Drift by severity, gravest first; findings of one rule share their explanation. */
+export function writeDrift(page: Page, report: Report): void {
+  for (const { severity, count, rules } of report.drift) {
+    page.heading(`${TITLES[severity]}: ${numberInWords(count)}`, (text) =>
+      page.paint.bold(severityPaint(page, severity)(text)),
+    );
+    for (const ofRule of rules) {
+      page.gap();
+      writeRule(page, report, ofRule);
+    }
+  }
 }
 
-function writeRule(page: Page, report: Report, { words, systems }: DriftOfRule): void {
-  const [only, ...others] = systems.flatMap(({ findings }) => findings);
-  if (only && others.length === 0) return writeOnly(page, report, only);
-  const [system, ...moreSystems] = systems;
-  const isOneSystem = moreSystems.length === 0 && system !== undefined && system.title !== null;
-  page.text(isOneSystem ? `${words.heading} · ${system.title}` : words.heading, {
-    indent: 2,
-    paint: page.paint.bold,
-  });
-  for (const { title, findings } of systems) {
-    if (!isOneSystem && title !== null) page.text(title, { indent: 4 });
-    for (const reported of findings) writeItem(page, report, reported, isOneSystem || title === null ? 4 : 6);
-  }
-  writeReason(page, words.why, words.step);
+function writeRule(page: Page, report: Report, ofRule: DriftOfRule): void {
+  const [only, ...others] = ofRule.findings;
+  if (only && others.length === 0) writeOnly(page, report, only);
+  else writeTogether(page, report, ofRule);
 }
 
 /** The only finding of its rule speaks for itself. */
 function writeOnly(page: Page, report: Report, reported: ReportedFinding): void {
   const { title, message, remedy } = reported.finding;
-  const { paint } = page;
-  page.text(title, {
-    indent: 2,
-    paint: paint.bold,
-    right: rightOf(report, reported),
-    paintRight: paint.dim,
-  });
+  const right = rightOf(page, report, reported, 0);
+  page.text(title, { indent: 2, paint: page.paint.bold, right });
   writeReason(page, message, remedy);
 }
 
-function writeItem(page: Page, report: Report, reported: ReportedFinding, indent: number): void {
-  const count = countInWords(reported.finding.evidence);
-  const particulars = particularsOf(reported.finding);
-  page.text(count === null ? particulars : `${particulars}, ${count}`, {
-    indent,
-    mark: '• ',
-    right: rightOf(report, reported),
-    paintRight: page.paint.dim,
-  });
+/** Several findings of a rule: what they have in common once, and a line for each. */
+function writeTogether(page: Page, report: Report, { words, onlySystem, findings }: DriftOfRule): void {
+  const { paint } = page;
+  const heading = onlySystem === null ? words.heading : `${words.heading}: ${onlySystem}`;
+  page.text(heading, { indent: 2, paint: paint.bold });
+  const systems = onlySystem === null ? findings.map(({ finding }) => finding.system ?? '') : [];
+  const systemWidth = Math.max(0, ...systems.map(widthOf));
+  const countWidth = Math.max(0, ...findings.map(({ finding }) => (countInWords(finding) ?? '').length));
+  for (const reported of findings) {
+    const { finding } = reported;
+    const system: readonly Cell[] =
+      systemWidth === 0 ? [] : [{ text: padded(finding.system ?? '', systemWidth + 2), paint: paint.dim }];
+    page.text(particularsOf(finding), {
+      indent: 4,
+      left: [{ text: '• ' }, ...system],
+      right: rightOf(page, report, reported, countWidth),
+    });
+  }
+  writeReason(page, words.why, words.step);
 }
 
-function rightOf(report: Report, reported: ReportedFinding): string {
-  return [...tagsOf(reported, report.news), shortId(reported)].join('  ');
+/** What changed about a finding, its count and its id; counts stand right-aligned under each other. */
+function rightOf(page: Page, report: Report, reported: ReportedFinding, countWidth: number): readonly Cell[] {
+  const count = countInWords(reported.finding) ?? '';
+  return [
+    { text: tagsOf(reported, report.news).join(', '), paint: page.paint.yellow },
+    { text: count === '' ? '' : count.padStart(countWidth) },
+    idCell(page, reported.finding),
+  ];
 }
 
 function writeReason(page: Page, why: string, step: string): void {
-  page.text(why, { indent: 4, paint: page.paint.dim });
-  if (step !== '') page.text(step, { indent: 4, mark: '→ ', paintMark: page.paint.cyan });
+  page.text(why, { indent: 4 });
+  if (step !== '') page.text(step, { indent: 4, left: [stepCell(page)] });
 }

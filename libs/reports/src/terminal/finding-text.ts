@@ -1,79 +1,88 @@
 import { isDrift } from '#rules/engine/exception.js';
-import { countInWords, furtherEvidence } from '../model/evidence-words.js';
+import { evidenceInWords } from '../model/evidence-words.js';
 import { inReportOrder } from '../model/report-order.js';
 import type { ReportedFinding, ScanOutcome } from '../model/scan-outcome.js';
 import { newsByFinding, tagsOf } from '../model/tags.js';
 import { systemTitle } from '../model/tool-words.js';
-import { counted, dayInWords } from '../model/words.js';
-import { shortId } from './finding-line.js';
-import { Page, type TextStyle } from './page.js';
+import { counted, dayInWords, numberInWords } from '../model/words.js';
+import { idCell, severityPaint, stepCell } from './marks.js';
+import { padded, Page, type TextStyle } from './page.js';
+import { widthOf } from './wrap.js';
 
 /** One finding in full, for a person who wants to check it or act on it. */
-export function findingAsText({ finding, change, excepted }: ReportedFinding, style: TextStyle): string {
+export function findingAsText(reported: ReportedFinding, style: TextStyle): string {
+  const { finding } = reported;
   const page = new Page(style);
   const { paint } = page;
-  const fact = (name: string, value: string) =>
-    page.text(value, { mark: `${name}:`.padEnd(12), paintMark: paint.dim });
   page.text(finding.title, { paint: paint.bold });
   page.gap();
   page.text(finding.message);
   page.gap();
-  page.text(finding.remedy, { mark: '→ ', paintMark: paint.cyan });
+  page.text(finding.remedy, { left: [stepCell(page)] });
   page.gap();
-  fact('Severity', finding.severity);
-  fact('Where', systemTitle(finding.system, finding.connector));
-  fact('What', finding.subject);
-  const count = countInWords(finding.evidence);
-  if (count !== null) fact('Evidence', count);
-  for (const line of furtherEvidence(finding.evidence)) fact(count === null ? 'Evidence' : '', line);
-  fact('Seen', `first on ${dayInWords(finding.firstSeen)}, last on ${dayInWords(finding.lastSeen)}`);
-  fact('State', stateInWords({ finding, change, excepted, cause: null }));
-  fact('Rule', finding.rule);
-  fact('Id', finding.id);
+  const facts = factsOf(reported);
+  const width = Math.max(...facts.map(({ name }) => widthOf(name))) + 2;
+  for (const { name, value } of facts) {
+    page.text(value, { left: [{ text: padded(name, width), paint: paint.dim }] });
+  }
   return page.toString();
+}
+
+function factsOf(reported: ReportedFinding): readonly { readonly name: string; readonly value: string }[] {
+  const { finding } = reported;
+  const { severity, system, connector, subject, firstSeen, lastSeen, rule, id } = finding;
+  return [
+    { name: 'Severity', value: severity },
+    ...(system === null ? [] : [{ name: 'Where', value: systemTitle(system, connector) }]),
+    { name: 'What', value: subject },
+    ...evidenceInWords(finding),
+    { name: 'Seen', value: `first on ${dayInWords(firstSeen)}, last on ${dayInWords(lastSeen)}` },
+    { name: 'State', value: stateInWords(reported) },
+    { name: 'Rule', value: rule },
+    { name: 'Id', value: id },
+  ];
 }
 
 function stateInWords({ finding, change, excepted }: ReportedFinding): string {
   const { observation, disposition } = finding;
   if (observation === 'absent') {
-    return change === 'fixed' ? 'fixed' : 'gone, because the policy, the rules or a decision changed';
+    return change === 'gone' ? 'gone, because the policy, the rules or the baseline changed' : 'fixed';
   }
   const seen = observation === 'not_observed' ? ', but not seen in the last scan' : '';
-  switch (disposition.kind) {
-    case 'open':
-      return `open${seen}`;
-    case 'acknowledged':
-      return `acknowledged by ${disposition.by} on ${dayInWords(disposition.on)}${seen}`;
-    case 'exception': {
-      const words = `accepted by ${disposition.approver} until ${dayInWords(disposition.until)}: ${disposition.reason}`;
-      return excepted ? `${words}${seen}` : `open again${seen}; it was ${words}`;
-    }
+  if (disposition.kind === 'open') return `open${seen}`;
+  if (disposition.kind === 'acknowledged') {
+    return `acknowledged by ${disposition.by} on ${dayInWords(disposition.on)}${seen}`;
   }
+  const { approver, until, reason } = disposition;
+  const words = `accepted by ${approver} until ${dayInWords(until)}: ${reason}`;
+  return excepted ? `${words}${seen}` : `open again${seen}; it was ${words}`;
 }
 
-/** Every finding of the last scan in a line each, as `plumbline findings` prints them. */
+/** Every finding of the last scan that is not settled, in a line or two each. */
 export function findingsAsText(outcome: ScanOutcome, style: TextStyle): string {
+  const { findings, inventory, scan, news } = outcome;
   const page = new Page(style);
   const { paint } = page;
-  const { findings, inventory, scan, news } = outcome;
   const items = newsByFinding(news);
   const present = inReportOrder(findings, inventory).filter(
     ({ finding }) => finding.observation !== 'absent',
   );
   const drift = present.filter(({ finding }) => isDrift(finding, scan.asOf));
+  const accepted = present.length - drift.length;
   page.text(
-    `${scan.organization}, ${dayInWords(scan.asOf)}: ${counted(drift.length, 'open finding')}, ${counted(present.length - drift.length, 'accepted for a while', 'accepted for a while')}`,
+    `${scan.organization}, ${dayInWords(scan.asOf)}: ${counted(drift.length, 'open finding')}, ${numberInWords(accepted)} accepted for a while`,
     { paint: paint.bold },
   );
   page.gap();
   for (const reported of present) {
-    const { severity, title } = reported.finding;
+    const { finding } = reported;
     const tags = [...tagsOf(reported, items), ...(reported.excepted ? ['accepted'] : [])];
-    page.text(title, {
-      mark: `${shortId(reported)}  ${severity.padEnd(6)}  `,
-      paintMark: { high: paint.red, medium: paint.yellow, low: paint.cyan, info: paint.dim }[severity],
-      right: tags.join(', '),
-      paintRight: paint.dim,
+    page.text(finding.title, {
+      left: [
+        idCell(page, finding),
+        { text: `  ${finding.severity.padEnd(6)}  `, paint: severityPaint(page, finding.severity) },
+      ],
+      right: [{ text: tags.join(', '), paint: paint.yellow }],
     });
   }
   return page.toString();

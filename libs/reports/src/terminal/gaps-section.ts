@@ -1,23 +1,48 @@
-import type { Gap } from '../model/gaps.js';
+import type { Gap } from '../model/gap.js';
+import type { NotJudged } from '../model/not-judged.js';
 import type { Report } from '../model/report.js';
+import { listed } from '../model/words.js';
+import { stepCell } from './marks.js';
 import type { Page } from './page.js';
 
-/** What could not be read, and who must act. */
-export function writeGaps(page: Page, { gaps }: Report): void {
-  if (gaps.length === 0) return;
+/** What could not be read or judged, and who must act: before anything that is fine (law 2). */
+export function writeGaps(page: Page, { gaps, notJudged }: Report): void {
+  if (gaps.length + notJudged.notInPolicy.length + notJudged.notYetBuilt.length === 0) return;
+  page.heading('NOT READ OR NOT JUDGED');
   page.gap();
-  page.text('NOT READ, OR ONLY IN PART', { paint: page.paint.bold });
   for (const gap of gaps) writeGap(page, gap);
+  writeNotJudged(page, notJudged);
 }
 
-function writeGap(page: Page, { kind, what, means, steps }: Gap): void {
+function writeGap(page: Page, { kind, what, steps }: Gap): void {
   const { paint } = page;
-  const isWrong = kind === 'failed' || kind === 'denied';
-  page.gap();
-  page.text(`${what} ${means}`, {
+  const isBroken = kind === 'failed' || kind === 'denied';
+  page.text(what, {
     indent: 2,
-    mark: isWrong ? '✗ ' : '? ',
-    paintMark: isWrong ? paint.red : paint.yellow,
+    left: [isBroken ? { text: '✗ ', paint: paint.red } : { text: '? ', paint: paint.yellow }],
   });
-  for (const step of steps) page.text(step, { indent: 4, mark: '→ ', paintMark: paint.cyan });
+  for (const step of steps) page.text(step, { indent: 4, left: [stepCell(page)] });
+}
+
+function writeNotJudged(page: Page, { notInPolicy, notYetBuilt }: NotJudged): void {
+  const left = [{ text: '? ', paint: page.paint.yellow }];
+  if (notInPolicy.length > 0) {
+    page.text(
+      `The policy does not say, so nothing was judged by it: ${listed(notInPolicy, notInPolicy.length)}.`,
+      { indent: 2, left },
+    );
+    page.text('Add these parts to the policy when you are ready; all are optional.', {
+      indent: 4,
+      left: [stepCell(page)],
+    });
+  }
+  if (notYetBuilt.length > 0) {
+    page.text(
+      `The policy says it, but this version of Plumbline does not check it yet: ${listed(notYetBuilt)}.`,
+      {
+        indent: 2,
+        left,
+      },
+    );
+  }
 }

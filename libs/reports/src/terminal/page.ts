@@ -8,22 +8,27 @@ export interface TextStyle {
   readonly width: number;
 }
 
-type Paint = (text: string) => string;
+export type Paint = (text: string) => string;
+
+/** A short text in a fixed place of a line. */
+export interface Cell {
+  readonly text: string;
+  readonly paint?: Paint;
+}
 
 interface LineOptions {
   readonly indent?: number;
-  /** Printed before the first line; the others stand under the text. */
-  readonly mark?: string;
   readonly paint?: Paint;
-  readonly paintMark?: Paint;
-  /** Short text at the right end of the first line. */
-  readonly right?: string;
-  readonly paintRight?: Paint;
+  /** Before the first line; the others stand under the text. */
+  readonly left?: readonly Cell[];
+  /** At the right end of the first line; where there is too little room, behind the text. */
+  readonly right?: readonly Cell[];
 }
 
-const plain: Paint = (text) => text;
+/** Where less than this is left for the text, cells of the right go behind it. */
+const ROOM_FOR_TEXT = 26;
 
-/** A report under way: lines go in as text and come out wrapped, coloured and safe. Nothing else writes to it. */
+/** A report under way: text goes in, lines come out, wrapped, coloured and safe to print. Nothing else makes lines. */
 export class Page {
   readonly paint: ReturnType<typeof picocolors.createColors>;
   private readonly width: number;
@@ -39,23 +44,48 @@ export class Page {
     if (this.lines.length > 0 && this.lines.at(-1) !== '') this.lines.push('');
   }
 
+  /** A heading of a section, with a line above. */
+  heading(text: string, paint: Paint = this.paint.bold): void {
+    this.gap();
+    this.text(text, { paint });
+  }
+
   /** A text over as many lines as it needs. */
-  text(text: string, options: LineOptions = {}): void {
-    const { indent = 0, paint = plain, paintMark = plain, paintRight = plain } = options;
-    const mark = printable(options.mark ?? '');
-    const right = printable(options.right ?? '');
-    const margin = indent + widthOf(mark);
-    const rightWidth = right === '' ? 0 : widthOf(right) + 2;
-    const lines = wrap(text, Math.max(20, this.width - margin - rightWidth));
+  text(text: string, { indent = 0, paint, left = [], right = [] }: LineOptions = {}): void {
+    const cells = right.filter((cell) => cell.text !== '');
+    const margin = indent + widthOfCells(left);
+    const rightWidth = cells.reduce((sum, cell) => sum + 2 + widthOfCells([cell]), 0);
+    const room = this.width - margin;
+    if (cells.length > 0 && room - rightWidth < ROOM_FOR_TEXT) {
+      const whole = [text, ...cells.map((cell) => cell.text.trim())].join('  ');
+      this.text(whole, { indent, left, ...(paint && { paint }) });
+      return;
+    }
+    const lines = wrap(text, room - rightWidth);
     for (const [at, line] of lines.entries()) {
-      const start = at === 0 ? ' '.repeat(indent) + paintMark(mark) : ' '.repeat(margin);
-      const fill = at === 0 && right !== '' ? this.width - margin - widthOf(line) - widthOf(right) : 0;
-      const end = at === 0 && right !== '' ? ' '.repeat(Math.max(2, fill)) + paintRight(right) : '';
-      this.lines.push(start + paint(line) + end);
+      const isFirst = at === 0;
+      const start = ' '.repeat(indent) + (isFirst ? painted(left) : ' '.repeat(margin - indent));
+      const end = isFirst && cells.length > 0 ? ' '.repeat(room - rightWidth - widthOf(line)) : '';
+      const tail = isFirst ? cells.map((cell) => `  ${painted([cell])}`).join('') : '';
+      this.lines.push(start + (paint ? paint(line) : line) + end + tail);
     }
   }
 
   toString(): string {
-    return this.lines.join('\n').trimEnd();
+    return this.lines.join('\n');
   }
+}
+
+function widthOfCells(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { text }) => sum + widthOf(printable(text)), 0);
+}
+
+function painted(cells: readonly Cell[]): string {
+  return cells.map(({ text, paint }) => (paint ? paint(printable(text)) : printable(text))).join('');
+}
+
+/** A text brought to a width with spaces at its end. */
+export function padded(text: string, width: number): string {
+  const safe = printable(text);
+  return safe + ' '.repeat(Math.max(0, width - widthOf(safe)));
 }

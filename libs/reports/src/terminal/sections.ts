@@ -1,59 +1,42 @@
 import type { ChangeGroup } from '../model/changes.js';
+import type { Question } from '../model/questions.js';
 import type { Report } from '../model/report.js';
-import { countInWords } from '../model/evidence-words.js';
-import { counted, dayInWords, listed, numberInWords } from '../model/words.js';
-import { shortId } from './finding-line.js';
+import { counted, dayInWords, numberInWords } from '../model/words.js';
+import { idCell, stepCell } from './marks.js';
 import type { Page } from './page.js';
 
 /** Questions beyond these are in the JSON report: nobody answers fifty at once. */
 const MOST_QUESTIONS = 8;
 
-/** Parts of the policy that are not there: nothing was judged by them (E36). */
-export function writeMissingSections(page: Page, { missingSections }: Report): void {
-  if (missingSections.length === 0) return;
-  page.gap();
-  page.text('NOT JUDGED', { paint: page.paint.bold });
-  const parts = missingSections.map(({ section, notJudged }) => `${notJudged} (${section}:)`);
-  page.text(`The policy does not say, so nothing was judged by it: ${listed(parts, parts.length)}.`, {
-    indent: 2,
-    mark: '? ',
-    paintMark: page.paint.yellow,
-  });
-  page.text('Add these parts to the policy when you are ready; each is optional.', {
-    indent: 4,
-    mark: '→ ',
-    paintMark: page.paint.cyan,
-  });
-}
-
-/** What only the owner can say. */
+/** Fields of which only the owner can say what they hold. */
 export function writeQuestions(page: Page, { questions }: Report): void {
   const [first] = questions;
   if (!first) return;
   const { paint } = page;
+  page.heading('QUESTIONS TO YOU: IS THIS PERSONAL DATA?');
   page.gap();
-  page.text('QUESTIONS TO YOU: is this personal data?', { paint: paint.bold });
-  page.gap();
-  for (const question of questions.slice(0, MOST_QUESTIONS)) {
-    const { system, object, label, guess, reason, filled, records } = question;
-    const count = countInWords({ count: filled, of: records }) ?? '';
-    page.text(`${system}, ${object}: "${label}" may be ${guess.toLowerCase()}, ${count}. ${reason}`, {
+  for (const { system, object, label, guess, reason, filled, records } of questions.slice(
+    0,
+    MOST_QUESTIONS,
+  )) {
+    page.text(`"${label}" of ${object} in ${system} may be: ${guess}. ${reason}`, {
       indent: 2,
-      mark: '? ',
-      paintMark: paint.yellow,
+      left: [{ text: '? ', paint: paint.yellow }],
+      right: [{ text: `${numberInWords(filled)} of ${counted(records, 'record')}` }],
     });
   }
   const more = questions.length - MOST_QUESTIONS;
-  if (more > 0) page.text(`and ${counted(more, 'more field')}; --format json lists them all.`, { indent: 4 });
-  page.text('Answer under classify: in the policy, with "none" for no, or with the category; for example', {
-    indent: 4,
-    mark: '→ ',
-    paintMark: paint.cyan,
-  });
+  if (more > 0)
+    page.text(`... and ${counted(more, 'more field')}, all of them in --format json.`, { indent: 4 });
   page.text(
-    `- { system: ${first.system}, object: ${quoted(first.object)}, field: ${quoted(first.field)}, category: none }`,
-    { indent: 6 },
+    `Answer under classify: in the policy, with the kind of data or with none. For example:  ${answerTo(first)}`,
+    { indent: 4, left: [stepCell(page)] },
   );
+}
+
+/** A line of the policy. */
+function answerTo({ system, object, field }: Question): string {
+  return `- { system: ${quoted(system)}, object: ${quoted(object)}, field: ${quoted(field)}, category: none }`;
 }
 
 /** YAML needs quotes around what is not a plain word. */
@@ -68,29 +51,24 @@ const CHANGES: Readonly<Record<ChangeGroup['kind'], string>> = {
   fixed: 'Fixed',
   gone_by_policy: 'Settled, because the policy changed',
   gone_by_rules: 'Not reported any more, because the rules of Plumbline changed',
-  gone_by_decision: 'Not reported any more, because a new baseline was approved',
-  not_observed: 'Not seen this time, because what it was read from was not read in full; still open',
+  gone_by_decision: 'Settled, because a new baseline was approved',
+  not_observed: 'Not seen, because what it stands in was not read in full; still open',
 };
 
-/** What changed since the last report; the first report has nothing to compare with. */
+/** What changed since the last report; the first one has nothing to compare with. */
 export function writeChanges(page: Page, { changes }: Report): void {
   if (changes === null || changes.groups.length === 0) return;
   const { paint } = page;
+  page.heading(`CHANGED SINCE THE REPORT OF ${dayInWords(changes.since).toUpperCase()}`);
   page.gap();
-  page.text(`CHANGED SINCE THE REPORT OF ${dayInWords(changes.since)}`, { paint: paint.bold });
   for (const { kind, count, findings } of changes.groups) {
-    page.gap();
+    const isGood = kind === 'fixed';
     page.text(`${CHANGES[kind]}: ${numberInWords(count)}`, {
       indent: 2,
-      paint: kind === 'fixed' ? paint.green : (text) => text,
+      ...(isGood && { paint: paint.green }),
     });
-    for (const reported of findings) {
-      page.text(reported.finding.title, {
-        indent: 4,
-        mark: '• ',
-        right: shortId(reported),
-        paintRight: paint.dim,
-      });
+    for (const { finding } of findings) {
+      page.text(finding.title, { indent: 4, left: [{ text: '• ' }], right: [idCell(page, finding)] });
     }
   }
 }
@@ -99,41 +77,47 @@ export function writeChanges(page: Page, { changes }: Report): void {
 export function writeExceptions(page: Page, { exceptions }: Report): void {
   if (exceptions.length === 0) return;
   const { paint } = page;
+  page.heading(`ACCEPTED FOR A WHILE: ${numberInWords(exceptions.length)}`);
   page.gap();
-  page.text(`ACCEPTED FOR A WHILE: ${numberInWords(exceptions.length)}`, { paint: paint.bold });
   for (const { finding, disposition, daysLeft, endsSoon } of exceptions) {
-    page.gap();
+    const end = daysLeft === 0 ? 'ends today' : `ends in ${counted(daysLeft, 'day')}`;
     page.text(finding.title, {
       indent: 2,
-      mark: endsSoon ? '! ' : '• ',
-      paintMark: endsSoon ? paint.yellow : (text) => text,
-      right: shortId({ finding }),
-      paintRight: paint.dim,
+      left: [endsSoon ? { text: '! ', paint: paint.yellow } : { text: '• ' }],
+      right: [{ text: endsSoon ? end : '', paint: paint.yellow }, idCell(page, finding)],
     });
-    const end = daysLeft === 0 ? 'today' : `in ${counted(daysLeft, 'day')}`;
-    const until = `until ${dayInWords(disposition.until)}${endsSoon ? `, which is ${end}` : ''}`;
-    page.text(`Accepted by ${disposition.approver} ${until}: ${disposition.reason}`, {
-      indent: 4,
-      paint: endsSoon ? paint.yellow : paint.dim,
-    });
+    const { approver, until, reason } = disposition;
+    page.text(`Until ${dayInWords(until)}, by ${approver}: ${reason}`, { indent: 4, paint: paint.dim });
   }
 }
 
-/** The approved state, in one line. */
-export function writeBaseline(page: Page, { baseline }: Report): void {
+/** Where to read on, and the approved state in one line. */
+export function writeEnd(page: Page, { drift, baseline }: Report): void {
+  const { dim } = page.paint;
   page.gap();
-  if (baseline === null) {
-    page.text('No baseline yet: once you know this state, approve it with "plumbline baseline approve".', {
-      paint: page.paint.dim,
-    });
-    return;
+  if (drift.length > 0) {
+    page.text(
+      'One of them in full: npx --no-install plumbline findings, followed by the code at its right.',
+      {
+        paint: dim,
+      },
+    );
   }
-  const { approvedBy, approvedOn, appeared, vanished } = baseline;
+  page.text(baseline === null ? NO_BASELINE : sinceApproval(baseline), { paint: dim });
+}
+
+const NO_BASELINE =
+  'No baseline yet. When you know this state well enough to notice what is new: npx --no-install plumbline baseline approve.';
+
+function sinceApproval({
+  approvedBy,
+  approvedOn,
+  appeared,
+  vanished,
+}: NonNullable<Report['baseline']>): string {
   const since =
     appeared.length + vanished.length === 0
       ? 'nothing came or went since'
       : `since then ${numberInWords(appeared.length)} came and ${numberInWords(vanished.length)} went`;
-  page.text(`Baseline approved by ${approvedBy} on ${dayInWords(approvedOn)}: ${since}.`, {
-    paint: page.paint.dim,
-  });
+  return `Baseline approved by ${approvedBy} on ${dayInWords(approvedOn)}: ${since}.`;
 }

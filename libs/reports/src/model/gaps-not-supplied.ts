@@ -1,0 +1,45 @@
+import type { Gap } from './gap.js';
+import { appsScreen, supplyStep } from './supply-step.js';
+import { systemTitle } from './tool-words.js';
+import { resourcesIn, systemsIn, together, type Unread } from './unread.js';
+import { listed } from './words.js';
+
+/** What nobody put into the folder: what can be downloaded, and what the tools have no list of. */
+export function notSupplied(unread: readonly Unread[]): readonly Gap[] {
+  const missing = unread.filter(isOffered);
+  const notOffered = unread.filter((one) => !isOffered(one));
+  return [
+    ...(missing.length === 0 ? [] : [canBeSupplied(missing)]),
+    ...(notOffered.length === 0 ? [] : [cannotBeSupplied(notOffered)]),
+  ];
+}
+
+function isOffered({ connector, receipt }: Unread): boolean {
+  return supplyStep(connector, receipt.capability) !== null;
+}
+
+function canBeSupplied(unread: readonly Unread[]): Gap {
+  const exports = together(unread, ({ system, connector, receipt }) => [
+    system,
+    supplyStep(connector, receipt.capability),
+  ]);
+  return {
+    kind: 'not_supplied',
+    what: 'Not supplied, so not looked at; that is neither good nor bad. To have it judged too, download:',
+    steps: exports.flatMap((group) => {
+      const [one] = group;
+      const step = one && supplyStep(one.connector, one.receipt.capability);
+      if (!one || !step) return [];
+      return [`${systemTitle(one.system, one.connector)}, ${resourcesIn(group)}: ${step}`];
+    }),
+  };
+}
+
+function cannotBeSupplied(unread: readonly Unread[]): Gap {
+  const screens = unread.flatMap(({ connector }) => appsScreen(connector) ?? []);
+  return {
+    kind: 'unsupported',
+    what: `Which apps may reach ${systemsIn(unread)} was not looked at: there is no such list to download.`,
+    steps: screens.length === 0 ? [] : [`Look through it yourself ${listed([...new Set(screens)])}.`],
+  };
+}

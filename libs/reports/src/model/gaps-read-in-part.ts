@@ -1,0 +1,61 @@
+import type { Gap } from './gap.js';
+import { allColumnsStep, supplyStep } from './supply-step.js';
+import { systemTitle } from './tool-words.js';
+import { resourcesIn, systemsIn, together, type Unread } from './unread.js';
+import { capitalised, dayInWords, listed } from './words.js';
+
+/** What was read in part for one reason: what that means, and how the rest is supplied. */
+export function readInPart(group: readonly Unread[]): Gap {
+  const reason = group[0]?.receipt.reason ?? 'no reason was given';
+  const gap = KNOWN[reason]?.(group) ?? {
+    what: `Read in part: ${placesOf(group)}, because ${reason}. What was seen was judged; what was not seen does not count as fixed.`,
+    steps: [],
+  };
+  return { kind: 'partial', ...gap };
+}
+
+/** Reasons that connectors give in these very words. */
+const KNOWN: Readonly<Record<string, (group: readonly Unread[]) => Omit<Gap, 'kind'>>> = {
+  'chosen columns': (group) => ({
+    what: `The exports of ${objectsOf(group)} show the columns that somebody chose. Those were judged; what was not chosen may hold personal data all the same. For all of it, export:`,
+    steps: stepsBySystem(group, ({ connector }) => allColumnsStep(connector)),
+  }),
+  stale: (group) => ({
+    what: `Too old: ${placesOf(group)}${endOf(group)}. What happened later is not known, so ages and terms are judged as of then. For the latest, export:`,
+    steps: stepsBySystem(group, ({ connector, receipt }) => supplyStep(connector, receipt.capability)),
+  }),
+  'a file beside it could not be read': (group) => ({
+    what: `${capitalised(systemsIn(group))}: because of the file that could not be read, which might have belonged here, nothing that is missing counts as fixed.`,
+    steps: [],
+  }),
+};
+
+function stepsBySystem(group: readonly Unread[], stepOf: (one: Unread) => string | null): readonly string[] {
+  return together(group, (one) => [one.system, stepOf(one)]).flatMap(([one]) => {
+    const step = one && stepOf(one);
+    return one && step ? [`${systemTitle(one.system, one.connector)}: ${step}`] : [];
+  });
+}
+
+/** "contact from crm (HubSpot) and customer from books (QuickBooks)" */
+function objectsOf(group: readonly Unread[]): string {
+  return listed(
+    together(group, ({ system }) => [system]).map((ofSystem) => {
+      const objects = new Set(ofSystem.map(({ receipt }) => receipt.object ?? receipt.capability));
+      return `${listed([...objects])} from ${systemsIn(ofSystem)}`;
+    }),
+  );
+}
+
+function placesOf(group: readonly Unread[]): string {
+  return listed(
+    together(group, ({ system }) => [system]).map(
+      (ofSystem) => `${resourcesIn(ofSystem)} in ${systemsIn(ofSystem)}`,
+    ),
+  );
+}
+
+function endOf(group: readonly Unread[]): string {
+  const [end] = group.flatMap(({ receipt }) => (receipt.window ? [receipt.window.to] : [])).toSorted();
+  return end === undefined ? '' : ` ends on ${dayInWords(end)}`;
+}

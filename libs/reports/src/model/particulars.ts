@@ -1,0 +1,85 @@
+import { isCategory, titleOf } from '#connectors/contract/category.js';
+import type { Finding } from '#rules/engine/finding.js';
+import type { Evidence } from '#rules/engine/rule.js';
+import { counted, listed } from './words.js';
+
+/** What tells one finding of a rule from the others, in one line: which data where, who with which rights, which app. */
+export function particularsOf(finding: Finding): string {
+  const { rule, subject, title, evidence } = finding;
+  const [family] = rule.split('.');
+  if (family === 'field' || family === 'purpose') return dataInWords(finding);
+  if (family === 'access') return joined(subject, accessInWords(finding));
+  if (family === 'app') return joined(subject, appInWords(evidence));
+  if (rule === 'vendor.unvetted') return joined(subject, vendorInWords(evidence));
+  return title;
+}
+
+function joined(subject: string, details: readonly string[]): string {
+  return details.length === 0 ? subject : `${subject}: ${details.join(', ')}`;
+}
+
+/** "Date of birth: contact.birthday"; a file goes before what is in it. */
+function dataInWords({ objectType, subject, evidence }: Finding): string {
+  const keys = [...textsOf(evidence['category']), ...textsOf(evidence['categories'])];
+  const kinds = listed(keys.map((key) => (isCategory(key) ? titleOf(key) : key)));
+  if (objectType === 'file' || kinds === '') return joined(subject, kinds === '' ? [] : [kinds]);
+  const where = isCategory(subject) ? listed(textsOf(evidence['fields'])) : subject;
+  return joined(kinds, where === '' ? [] : [where]);
+}
+
+function accessInWords({ rule, evidence }: Finding): readonly string[] {
+  if (rule === 'access.weak-login') return [];
+  const login = textOf(evidence['last_login']);
+  if (rule === 'access.inactive' && login !== null) {
+    return [login === 'never' ? 'never logged in' : `last login in ${login}`];
+  }
+  const declared = textOf(evidence['declared_level']);
+  const suspendedIn = textsOf(evidence['suspended_in']);
+  return [
+    ...rightsInWords(evidence),
+    ...(declared === null ? [] : [`the policy gives ${declared}`]),
+    ...(suspendedIn.length === 0 ? [] : [`suspended in ${listed(suspendedIn)}`]),
+  ];
+}
+
+/** "admin rights (Super admin)" */
+function rightsInWords(evidence: Evidence): readonly string[] {
+  const level = textOf(evidence['level']);
+  if (level === null) return [];
+  const rights = level === 'unknown' ? 'rights that cannot be ranked' : `${level} rights`;
+  const role = textOf(evidence['role']);
+  return [role === null ? rights : `${rights} (${role})`];
+}
+
+function appInWords(evidence: Evidence): readonly string[] {
+  const kind = textOf(evidence['kind']);
+  const broad = textsOf(evidence['broad']);
+  const beyond = textsOf(evidence['beyond_declared']);
+  const scopes = textsOf(evidence['scopes']);
+  const reach = [broad, beyond, scopes].find((names) => names.length > 0) ?? [];
+  const { users } = evidence;
+  return [
+    ...(kind === null ? [] : [kind]),
+    ...(reach.length === 0 ? [] : [listed(reach, 3)]),
+    ...(typeof users === 'number' ? [`given by ${counted(users, 'person', 'people')}`] : []),
+  ];
+}
+
+function vendorInWords(evidence: Evidence): readonly string[] {
+  const systems = textsOf(evidence['systems']);
+  const apps = textsOf(evidence['apps']);
+  return [
+    ...(systems.length === 0 ? [] : [`runs ${listed(systems)}`]),
+    ...(apps.length === 0 ? [] : [`behind the app ${listed(apps)}`]),
+  ];
+}
+
+/** Null where there is none, or an empty one. */
+function textOf(value: Evidence[string] | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function textsOf(value: Evidence[string] | undefined): readonly string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
