@@ -1,7 +1,9 @@
 import { comparableName } from '../policy/comparable-name.js';
 
 const LEGAL_FORMS = new Set(
-  'inc incorporated llc ltd limited corp corporation co company plc gmbh ag bv sa sarl srl pty'.split(' '),
+  'inc incorporated llc ltd limited corp corporation co company plc gmbh ag bv sa sarl srl pty pbc'.split(
+    ' ',
+  ),
 );
 
 /**

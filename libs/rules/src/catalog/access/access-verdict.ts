@@ -8,7 +8,7 @@ import { directoriesThatSuspended } from './departed.js';
 import { hasAccess, higher, isAbove } from './grant.js';
 
 /** The rules of which a person breaks at most one in a system, gravest first (E35). */
-export type AccessVerdict =
+type AccessVerdict =
   | { readonly rule: 'access.departed'; readonly directories: readonly string[] }
   | { readonly rule: 'access.undeclared-person'; readonly isKnown: boolean }
   | { readonly rule: 'access.excess-role'; readonly declared: 'viewer' | 'member' | 'admin' };

@@ -31,7 +31,7 @@ export function appGrants({
 }
 
 /** A grant that reaches something, whatever the policy says. */
-export function isJudged(app: InventoryApp): boolean {
+function isJudged(app: InventoryApp): boolean {
   return app.access !== 'blocked' && !isSignInOnly(app.scopes) && !isThisTool(app);
 }
 

@@ -3,7 +3,7 @@ import type { Term } from '../../policy/policy.js';
 import { addTerm, daysBetween } from '../../policy/term.js';
 
 /** A duty is announced so many days before it is due (E32). */
-export const DAYS_OF_NOTICE = 30;
+const DAYS_OF_NOTICE = 30;
 
 /** Where a duty stands on a day: nothing to say, due soon or now, or overdue. */
 export type DutyState = 'not yet' | 'due' | 'overdue';

@@ -1,0 +1,136 @@
+import { type Inventory, type SystemInventory, UNCLAIMED } from '../engine/inventory.js';
+import type { RuleInput } from '../engine/rule.js';
+import type { Policy } from '../policy/policy.js';
+import {
+  aField,
+  anApp,
+  anOffice,
+  aPerson,
+  aPolicy,
+  aSystem,
+  aVendor,
+  declared,
+  inventoryOf,
+  systemsOf,
+} from './inventory.spec-builders.js';
+
+/** One small business in which every rule has something to say: for tests about all rules at once. */
+export const driftedBakery: RuleInput = {
+  policy: policyOfBakery(),
+  inventory: drifted(),
+  baseline: approved(),
+};
+
+function policyOfBakery(): Policy {
+  const everyYear = { years: 0, months: 12, weeks: 0, days: 0 };
+  return aPolicy({
+    people: [
+      { email: 'maria@x.example', also: ['maria c.'], roles: ['owner'], since: null },
+      { email: 'tom@x.example', also: [], roles: ['sales'], since: null },
+    ],
+    access: [
+      { role: 'owner', systems: new Map([['crm', 'admin']]) },
+      {
+        role: 'sales',
+        systems: new Map([
+          ['crm', 'viewer'],
+          ['office', 'member'],
+        ]),
+      },
+    ],
+    systems: systemsOf({
+      crm: { connector: 'hubspot', purposes: ['orders'] },
+      newsletter: { connector: 'mailchimp', purposes: ['news'] },
+      office: { connector: 'google-workspace' },
+    }),
+    data: [
+      declared('user.contact.email', ['crm', 'newsletter'], { purposes: ['orders', 'news'] }),
+      declared('user.contact.phone_number', ['crm', 'newsletter'], { purposes: ['orders'] }),
+      declared('user.contact.address', ['newsletter']),
+    ],
+    apps: [
+      { name: 'Pigeon', clientId: null, vendor: 'Zapier', systems: [], scopes: ['calendar'] },
+      { name: 'Sync', clientId: null, vendor: 'Zapier', systems: [], scopes: ['drive.readonly'] },
+    ],
+    vendors: [
+      aVendor('Intuit', { vetted: '2025-01-01', vetEvery: everyYear, answers: { trains_shared_ai: null } }),
+      aVendor('Zapier', { dpa: null }),
+    ],
+    reviewed: '2025-01-01',
+    reviewEvery: everyYear,
+    audit: { every: everyYear, last: '2025-01-01' },
+    training: { every: everyYear, sessions: [] },
+  });
+}
+
+function drifted(): Inventory {
+  const member = { object: 'member', list: 'news' };
+  return inventoryOf(
+    aSystem({
+      fields: [
+        aField('email', 'user.contact.email'),
+        aField('second phone', 'user.contact.phone_number', { filled: 1 }),
+        aField('work email', 'user.contact.email'),
+        aField('street', 'user.contact.address.street', { custom: false }),
+        aField('city', 'user.contact.address.city', { custom: false }),
+        aField('zip', 'user.contact.address.postal_code', { custom: false }),
+        aField('gender', 'user.demographic.gender'),
+        aField('page', 'user.behavior', { custom: false, filled: 7 }),
+        aField('referrer', 'user.behavior', { custom: false, filled: 9 }),
+        aField('faith', 'user.demographic.religious_belief'),
+      ],
+      people: [
+        aPerson('maria c.', { level: 'viewer' }),
+        aPerson('maria@x.example', { level: 'admin', lastLogin: 'never' }),
+        aPerson('tom@x.example', { level: 'admin', role: 'Super admin' }),
+        aPerson('ben@x.example'),
+        aPerson('info@x.example'),
+      ],
+    }),
+    aSystem({
+      system: 'newsletter',
+      connector: 'mailchimp',
+      fields: [
+        aField('EMAIL', 'user.contact.email', member),
+        aField('PHONE', 'user.contact.phone_number', member),
+        aField('LAT', 'user.location.precise', { ...member, custom: false }),
+        aField('LONG', 'user.location.precise', { ...member, custom: false, list: 'vip' }),
+      ],
+    }),
+    anOffice({
+      people: [
+        aPerson('ben@x.example', { state: 'suspended' }),
+        aPerson('tom@x.example', { secondFactor: false }),
+      ],
+      apps: [
+        anApp('Otter.ai'),
+        anApp('Dough Scheduler'),
+        anApp('Pigeon', { clientId: '7' }),
+        anApp('Sync', { scopes: ['drive', 'mail.google.com'] }),
+      ],
+    }),
+    aSystem({
+      system: UNCLAIMED,
+      connector: 'exports',
+      fields: [
+        aField('name', 'user.name', { object: 'a.csv' }),
+        aField('mail', 'user.contact.email', { object: 'b.csv' }),
+        aField('phone', 'user.contact.phone_number', { object: 'a.csv' }),
+      ],
+    }),
+  );
+}
+
+/** The same business before "work email" and "Pigeon" came. */
+function approved(): Inventory {
+  const now = drifted();
+  return { ...now, systems: now.systems.map(beforeTheNewcomers) };
+}
+
+function beforeTheNewcomers(system: SystemInventory): SystemInventory {
+  return {
+    ...system,
+    fields: system.fields.filter(({ name }) => name !== 'work email'),
+    apps: system.apps.filter(({ name }) => name !== 'Pigeon'),
+  };
+}
