@@ -97,7 +97,7 @@ export interface PolicyRetention {
   readonly longer: readonly { readonly system: string; readonly keep: Term; readonly because: string }[];
 }
 
-interface PolicyConsent {
+export interface PolicyConsent {
   readonly purpose: string;
   readonly systems: readonly string[];
   readonly requires: 'opt_in_timestamp' | 'double_opt_in' | 'legal_basis';
@@ -129,7 +129,7 @@ export interface PolicyTrainingSession {
   readonly attended: readonly string[];
 }
 
-interface PolicyController {
+export interface PolicyController {
   readonly name: string;
   readonly address: string | null;
   readonly email: string | null;
