@@ -15,7 +15,8 @@ data:
   - { category: user.contact.email, for: [], in: [sheets] }
 `;
 
-const GOOD = 'Record ID,First Name,Last Name,Email,Lead Status\n1,Ann,Baker,ann@example.com,NEW\n2,Bo,Cook,bo@example.com,NEW\n';
+const GOOD =
+  'Record ID,First Name,Last Name,Email,Lead Status\n1,Ann,Baker,ann@example.com,NEW\n2,Bo,Cook,bo@example.com,NEW\n';
 
 interface Resource {
   readonly resource: string;
@@ -42,7 +43,17 @@ async function scanBeside(
     await plant(exports);
     await writeFile(path.join(folder, 'policy.yaml'), POLICY);
     const finished = await plumbline(
-      ['scan', '--policy', 'policy.yaml', '--exports', 'exports', '--as-of', '2026-11-23', '--format', 'json'],
+      [
+        'scan',
+        '--policy',
+        'policy.yaml',
+        '--exports',
+        'exports',
+        '--as-of',
+        '2026-11-23',
+        '--format',
+        'json',
+      ],
       { cwd: folder, ...(uid !== undefined && { uid }) },
     );
     return { finished, report: JSON.parse(finished.stdout) as Report };
@@ -67,12 +78,28 @@ function renamed(zip: Buffer, from: string, to: string): Buffer {
 
 const BAD: readonly (readonly [string, string, () => Promise<Buffer | string>])[] = [
   ['an empty file', 'bad.csv', async () => ''],
-  ['a binary named .csv', 'bad.csv', async () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 0, 255, 254])],
-  ['ragged rows', 'bad.csv', async () => 'email,city\nann@example.com,Lyon\nbo@example.com,Nice,France,Europe\nli@example.com,Metz\n'],
-  ['a zip entry that climbs out', 'bad.zip', async () => renamed(await zipOf('aa/out.csv', 'email\na@example.com\n'), 'aa/out.csv', '../out.csv')],
+  [
+    'a binary named .csv',
+    'bad.csv',
+    async () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 0, 255, 254]),
+  ],
+  [
+    'ragged rows',
+    'bad.csv',
+    async () => 'email,city\nann@example.com,Lyon\nbo@example.com,Nice,France,Europe\nli@example.com,Metz\n',
+  ],
+  [
+    'a zip entry that climbs out',
+    'bad.zip',
+    async () => renamed(await zipOf('aa/out.csv', 'email\na@example.com\n'), 'aa/out.csv', '../out.csv'),
+  ],
   ['a zip bomb', 'bad.zip', async () => zipOf('zeros.csv', Buffer.alloc(200 * 1024 * 1024, 'a,'))],
   ['a file that only calls itself a zip', 'bad.zip', async () => 'no zip at all'],
-  ['a workbook with a password', 'bad.xlsx', async () => Buffer.concat([Buffer.from('D0CF11E0A1B11AE1', 'hex'), Buffer.alloc(2048)])],
+  [
+    'a workbook with a password',
+    'bad.xlsx',
+    async () => Buffer.concat([Buffer.from('D0CF11E0A1B11AE1', 'hex'), Buffer.alloc(2048)]),
+  ],
   ['a file that only calls itself a workbook', 'bad.xlsx', async () => 'no workbook at all'],
 ];
 
@@ -81,7 +108,9 @@ describe('bad input: said clearly, code 2, the rest of the scan done', () => {
     const bytes = await content();
     const { finished, report } = await scanBeside((exports) => writeFile(path.join(exports, name), bytes));
     expect(finished.code).toBe(2);
-    const said = report.systems.flatMap(({ resources }) => resources).filter(({ status }) => status === 'failed');
+    const said = report.systems
+      .flatMap(({ resources }) => resources)
+      .filter(({ status }) => status === 'failed');
     expect(said.length).toBeGreaterThan(0);
     for (const { reason } of said) expect(reason).toMatch(/\w{3,}/u);
     expect(resourcesOf(report, 'crm').find(({ resource }) => resource === 'contact.records')?.read).toBe(2);
@@ -171,4 +200,3 @@ describe('a database that can not be written', () => {
     });
   }, 40_000);
 });
-

@@ -12,25 +12,31 @@ const MISHAPS: readonly (readonly [string, (file: string) => Promise<void>])[] =
 ];
 
 describe('law 2: silence is neither compliance nor guilt', () => {
-  it.each(MISHAPS)('nothing is fixed and nothing invented when a file %s', async (_, happen) => {
-    await inTemporaryFolder(async (folder) => {
-      const { exports } = await bakeryIn(folder, 60);
-      const first = await scan(folder);
-      const known = new Set(first.report.findings.map(({ id }) => id));
-      const files = (await readdir(exports, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-      expect(files.length).toBeGreaterThan(8);
-      // One mishap after the other on the same history: silence adds up and must still close nothing.
-      for (const file of files) {
-        await happen(path.join(file.parentPath, file.name));
+  it.each(MISHAPS)(
+    'nothing is fixed and nothing invented when a file %s',
+    async (_, happen) => {
+      await inTemporaryFolder(async (folder) => {
+        const { exports } = await bakeryIn(folder, 60);
+        const first = await scan(folder);
+        const known = new Set(first.report.findings.map(({ id }) => id));
+        const files = (await readdir(exports, { recursive: true, withFileTypes: true })).filter((entry) =>
+          entry.isFile(),
+        );
+        expect(files.length).toBeGreaterThan(8);
+        // One mishap after the other on the same history: silence adds up and must still close nothing.
+        for (const file of files) {
+          await happen(path.join(file.parentPath, file.name));
+          const { report } = await scan(folder);
+          const closed = report.findings.filter(({ change }) => change === 'fixed' || change === 'gone');
+          expect({ file: file.name, closed }).toEqual({ file: file.name, closed: [] });
+          const invented = report.findings.filter(({ id }) => !known.has(id));
+          expect({ file: file.name, invented }).toEqual({ file: file.name, invented: [] });
+        }
         const { report } = await scan(folder);
-        const closed = report.findings.filter(({ change }) => change === 'fixed' || change === 'gone');
-        expect({ file: file.name, closed }).toEqual({ file: file.name, closed: [] });
-        const invented = report.findings.filter(({ id }) => !known.has(id));
-        expect({ file: file.name, invented }).toEqual({ file: file.name, invented: [] });
-      }
-      const { report } = await scan(folder);
-      const fromTools = report.findings.filter(({ rule }) => !/^(program|vendor)\./u.test(rule));
-      expect(new Set(fromTools.map(({ observation }) => observation))).toEqual(new Set(['not_observed']));
-    });
-  }, 60_000);
+        const fromTools = report.findings.filter(({ rule }) => !/^(program|vendor)\./u.test(rule));
+        expect(new Set(fromTools.map(({ observation }) => observation))).toEqual(new Set(['not_observed']));
+      });
+    },
+    60_000,
+  );
 });

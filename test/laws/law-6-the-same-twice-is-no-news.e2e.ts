@@ -42,4 +42,3 @@ describe('law 6: the same scan twice is no news', () => {
     });
   });
 });
-

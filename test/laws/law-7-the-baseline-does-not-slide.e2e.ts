@@ -9,7 +9,10 @@ interface Report {
   readonly findings: readonly { readonly rule: string; readonly change: string }[];
   readonly summary: {
     readonly new: number;
-    readonly news: { readonly since: { readonly as_of: string } | null; readonly items: readonly { readonly change: string }[] };
+    readonly news: {
+      readonly since: { readonly as_of: string } | null;
+      readonly items: readonly { readonly change: string }[];
+    };
     readonly baseline: { readonly scan: string; readonly appeared: readonly string[] } | null;
   };
 }
@@ -18,7 +21,11 @@ describe('law 7: three comparisons, never mixed', () => {
   it('events are against the previous scan, news against the last report, changes against the baseline', async () => {
     await inTemporaryFolder(async (folder) => {
       await bakeryIn(folder);
-      await writeExampleBakery(path.join(folder, 'later'), { asOf: '2026-11-30', customers: 120, state: 'a-week-later' });
+      await writeExampleBakery(path.join(folder, 'later'), {
+        asOf: '2026-11-30',
+        customers: 120,
+        state: 'a-week-later',
+      });
       const run = (exports: string, asOf: string, format: string) =>
         plumbline(
           ['scan', '--policy', 'policy.yaml', '--exports', exports, '--as-of', asOf, '--format', format],
@@ -35,7 +42,9 @@ describe('law 7: three comparisons, never mixed', () => {
       // The data changed: all three comparisons see it, and what was not there at the baseline is reported as new.
       const changed = await json('later', '2026-11-30');
       expect(changed.summary.new).toBeGreaterThan(0);
-      expect(changed.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['field.new', 'app.new']));
+      expect(changed.findings.map(({ rule }) => rule)).toEqual(
+        expect.arrayContaining(['field.new', 'app.new']),
+      );
       expect(changed.summary.news.since?.as_of).toBe(AS_OF);
       expect(changed.summary.news.items.length).toBeGreaterThan(0);
       const appeared = changed.summary.baseline?.appeared ?? [];

@@ -18,7 +18,11 @@ export interface Report {
   readonly findings: readonly ReportedFinding[];
   readonly systems: readonly {
     readonly system: string;
-    readonly resources: readonly { readonly resource: string; readonly status: string; readonly reason?: string }[];
+    readonly resources: readonly {
+      readonly resource: string;
+      readonly status: string;
+      readonly reason?: string;
+    }[];
   }[];
 }
 
@@ -35,7 +39,10 @@ export function scanArguments(format: 'json' | 'text' = 'json', exports = 'expor
   return ['scan', '--policy', 'policy.yaml', '--exports', exports, '--as-of', AS_OF, '--format', format];
 }
 
-export async function scan(folder: string, exports = 'exports'): Promise<{ finished: Finished; report: Report }> {
+export async function scan(
+  folder: string,
+  exports = 'exports',
+): Promise<{ finished: Finished; report: Report }> {
   const finished = await plumbline(scanArguments('json', exports), { cwd: folder });
   if (finished.stdout === '') throw new Error(`the scan gave no report: ${finished.stderr}`);
   return { finished, report: JSON.parse(finished.stdout) as Report };
@@ -52,10 +59,11 @@ export async function historyIn(folder: string): Promise<unknown> {
     return {
       integrity: all('PRAGMA integrity_check'),
       findings: all('SELECT id, observation, disposition FROM findings ORDER BY id'),
-      events: all('SELECT finding, change, cause, observation FROM finding_events ORDER BY finding, sequence'),
+      events: all(
+        'SELECT finding, change, cause, observation FROM finding_events ORDER BY finding, sequence',
+      ),
     };
   } finally {
     database.close();
   }
 }
-

@@ -7,7 +7,7 @@ export const FAILED = 2;
 export function reportFailure(error: unknown): void {
   process.exitCode = FAILED;
   if (error instanceof UserActionError) {
-    process.stderr.write(`${error.message}\n\nWhat to do: ${error.step}\n`);
+    process.stderr.write(`${error.message}${detailsOf(error)}\n\nWhat to do: ${error.step}\n`);
     return;
   }
   const what =
@@ -16,6 +16,12 @@ export function reportFailure(error: unknown): void {
   process.stderr.write(
     `${what}\n\nThis is a bug in Plumbline, not your mistake. Nothing was changed in your tools.${where}\n`,
   );
+}
+
+function detailsOf({ details }: UserActionError): string {
+  return Object.entries(details)
+    .map(([name, value]) => `\n  ${name}: ${String(value).replaceAll(/\p{Cc}|\p{Cf}/gu, '?')}`)
+    .join('');
 }
 
 /** The kind of error and our own lines of the stack: enough to find a bug, without the message. */

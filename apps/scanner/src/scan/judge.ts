@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Capability } from '#connectors/contract/fact.js';
 import { rules } from '#rules/catalog/rules.js';
 import { type CauseWitness, compare, type Comparison } from '#rules/engine/compare.js';
 import { evaluate } from '#rules/engine/evaluate.js';
 import type { Inventory } from '#rules/engine/inventory.js';
+import type { Rule } from '#rules/engine/rule.js';
 import type { RuleId } from '#rules/engine/rule-id.js';
 import { RULES_VERSION } from '#rules/engine/rules-version.js';
 import { parsePolicy } from '#rules/policy/parse-policy.js';
@@ -17,7 +17,7 @@ export interface Judged {
   readonly inventory: Inventory;
 }
 
-const NEEDS: ReadonlyMap<RuleId, readonly Capability[]> = new Map(rules.map(({ id, needs }) => [id, needs]));
+const RULES: ReadonlyMap<RuleId, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
 /** SHA-256 as lower-case hex. */
 export function digest(text: string): string {
@@ -31,7 +31,7 @@ export function judge(now: Judged, before: Before): Comparison {
     known: before.known,
     violations: evaluate({ rules, policy, inventory, baseline: before.baseline, digest }),
     inventory,
-    needs: NEEDS,
+    rules: RULES,
     witness: witnessOf(now, before),
     policyVersion,
   });

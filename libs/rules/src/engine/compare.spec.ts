@@ -174,6 +174,22 @@ describe('silence (law 2)', () => {
     expect(theOnly(known).observation).toBe('absent');
   });
 
+  it('does not turn a finding that can not be observed into a lesser one of its family (E35)', () => {
+    const person = {
+      objectType: 'person',
+      readFrom: [{ system: 'crm', capability: 'people', object: null, list: null }],
+    } as const;
+    const departed = violation('ben@sweetcrumb.example', { ...person, rule: 'access.departed' });
+    const undeclared = violation('ben@sweetcrumb.example', { ...person, rule: 'access.undeclared-person' });
+    const other = violation('eve@sweetcrumb.example', { ...person, rule: 'access.undeclared-person' });
+    const known = knownAfter(departed);
+    const silent = compare(compareInput([undeclared, other], { known, inventory: inventory([]) }));
+    expect(silent.events.map(({ change }) => change).sort()).toEqual(['new', 'not_observed']);
+    expect(silent.findings.map(({ subject }) => subject).sort()).toEqual([departed.subject, other.subject]);
+    const lookedAt = compare(compareInput([undeclared, other], { known: silent.findings }));
+    expect(lookedAt.events.map(({ change }) => change).sort()).toEqual(['fixed', 'new']);
+  });
+
   it('is no news when it is seen again, but the history says so', () => {
     const known = knownAfter(BIRTHDAY);
     const silent = compare(compareInput([], { known, inventory: inventory([]) }));

@@ -1,8 +1,8 @@
-import type { Capability } from '#connectors/contract/fact.js';
 import { mayClose, seenIn } from './completeness.js';
 import type { Cause, Change, Disposition, Finding, FindingEvent } from './finding.js';
 import type { IdentifiedViolation } from './identity.js';
 import { type Inventory, UNCLAIMED } from './inventory.js';
+import type { Rule } from './rule.js';
 import type { RuleId } from './rule-id.js';
 
 /**
@@ -23,8 +23,8 @@ export interface CompareInput {
   readonly known: readonly Finding[];
   readonly violations: ReadonlyMap<string, IdentifiedViolation>;
   readonly inventory: Inventory;
-  /** What each rule needs in full; a rule that is not there any more is absent. */
-  readonly needs: ReadonlyMap<RuleId, readonly Capability[]>;
+  /** The rules that judged; a finding of a rule that is not there any more is gone. */
+  readonly rules: ReadonlyMap<RuleId, Pick<Rule, 'needs' | 'family'>>;
   readonly witness: CauseWitness;
   readonly policyVersion: string;
 }
@@ -53,8 +53,10 @@ export function compare(input: CompareInput): Comparison {
     const violation = matches.get(finding.id);
     steps.push(violation ? seen(finding, violation, input) : unseen(finding, input));
   }
+  const unobserved = unobservedFamilies(steps, input);
   for (const violation of input.violations.values()) {
-    if (!matched.has(violation.identity)) steps.push(born(violation, input));
+    if (matched.has(violation.identity) || unobserved.has(familyKey(violation, input))) continue;
+    steps.push(born(violation, input));
   }
   steps.sort((left, right) => (left.finding.id < right.finding.id ? -1 : 1));
   return {
@@ -86,6 +88,24 @@ function matchKnown({ known, violations }: CompareInput): ReadonlyMap<string, Id
     if (heir) matches.set(finding.id, heir);
   }
   return matches;
+}
+
+/** Objects of which a finding stands that this scan could not look at: silence does not turn it into a lesser one. */
+function unobservedFamilies(steps: readonly Step[], input: CompareInput): ReadonlySet<string | null> {
+  return new Set(
+    steps
+      .filter(({ finding }) => finding.observation === 'not_observed')
+      .map(({ finding }) => familyKey(finding, input))
+      .filter((key) => key !== null),
+  );
+}
+
+function familyKey(
+  of: Pick<Finding, 'rule' | 'system' | 'objectType' | 'objectId'>,
+  { rules }: CompareInput,
+): string | null {
+  const family = rules.get(of.rule)?.family;
+  return family === undefined ? null : JSON.stringify([family, of.system, of.objectType, of.objectId]);
 }
 
 function isFromExports(account: string): boolean {
@@ -154,11 +174,11 @@ function causeOfAppearing(identity: string, witness: CauseWitness): Cause {
 /** Null: this scan can not say that it is absent. */
 function causeOfVanishing(known: Finding, input: CompareInput): Cause | null {
   const { witness, inventory } = input;
-  const needs = input.needs.get(known.rule);
-  if (!needs) return 'rules';
+  const rule = input.rules.get(known.rule);
+  if (!rule) return 'rules';
   if (isAmong(known, witness.underPreviousPolicy) || isUnderNewPolicy(known, inventory)) return 'policy';
   if (isAmong(known, witness.besidePreviousBaseline)) return 'disposition';
-  if (!mayClose(known, needs, inventory)) return null;
+  if (!mayClose(known, rule.needs, inventory)) return null;
   return witness.onPreviousData && !isAmong(known, witness.onPreviousData) ? 'rules' : 'data';
 }
 

@@ -88,10 +88,11 @@ export function compareInput(
     known: [],
     violations: new Map(violations.map((one) => [one.identity, one])),
     inventory: inventory(),
-    needs: new Map<RuleId, readonly Capability[]>([
-      ['field.undeclared', ['fields', 'records']],
-      ['access.undeclared-person', ['people']],
-      ['program.audit', []],
+    rules: new Map<RuleId, { needs: readonly Capability[]; family?: string }>([
+      ['field.undeclared', { needs: ['fields', 'records'] }],
+      ['access.departed', { needs: ['people'], family: 'person' }],
+      ['access.undeclared-person', { needs: ['people'], family: 'person' }],
+      ['program.audit', { needs: [] }],
     ]),
     witness: NOTHING_CHANGED,
     policyVersion: 'policy-1',

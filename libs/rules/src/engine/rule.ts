@@ -57,5 +57,10 @@ export interface Rule {
   readonly severity: Severity;
   /** Capabilities whose full reading an absence rests on (law 2); empty for rules about the policy itself. */
   readonly needs: readonly Capability[];
+  /**
+   * Rules of one family report the gravest thing only, one finding per object. While a graver one can not be
+   * observed, a lesser one of its family does not open beside it.
+   */
+  readonly family?: string;
   evaluate(input: RuleInput): Iterable<Violation>;
 }

@@ -11,6 +11,7 @@ export const accessDeparted: Rule = {
   title: 'Access of somebody who has left',
   severity: 'high',
   needs: ['people'],
+  family: 'person in a system',
   *evaluate(input) {
     for (const { system, person, verdict } of judgedAccess(input)) {
       if (verdict.rule !== 'access.departed') continue;

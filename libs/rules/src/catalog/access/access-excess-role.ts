@@ -10,6 +10,7 @@ export const accessExcessRole: Rule = {
   title: 'More rights than the policy gives',
   severity: 'high',
   needs: ['people'],
+  family: 'person in a system',
   *evaluate(input) {
     for (const { system, person, verdict } of judgedAccess(input)) {
       if (verdict.rule !== 'access.excess-role') continue;

@@ -10,6 +10,7 @@ export const accessUndeclaredPerson: Rule = {
   title: 'Access that the policy does not give',
   severity: 'high',
   needs: ['people'],
+  family: 'person in a system',
   *evaluate(input) {
     for (const { system, person, verdict } of judgedAccess(input)) {
       if (verdict.rule !== 'access.undeclared-person') continue;
