@@ -103,6 +103,17 @@ describe('the exports of the example bakery', () => {
     expect(all).toBeGreaterThan(0);
   });
 
+  it('stand on the edges that no rule may cross: 5 % filled, 90 days since a login (E5, E35)', () => {
+    const [header = [], ...contacts] = Papa.parse<string[]>(text(files.get(HUBSPOT)), {
+      skipEmptyLines: true,
+    }).data;
+    const column = header.indexOf('Delivery Phone');
+    expect(contacts.filter((row) => row[column] !== '').length / contacts.length).toBe(0.05);
+    expect(text(files.get(`hubspot/hubspot-users-${AS_OF}.csv`))).toContain(
+      '"Lena@SweetCrumb.example","2026-08-25 08:15"',
+    );
+  });
+
   it('plant drift for every rule', () => {
     expect([...new Set(plantedFindings.map(({ rule }) => rule))].toSorted()).toEqual([...ruleIds].toSorted());
   });
