@@ -26,7 +26,10 @@ const shared = {
 };
 
 /** Suites that start the command as a person would need it built, once. */
-const built = { globalSetup: '<rootDir>/config/launcher/build-once.js' };
+const built = {
+  globalSetup: '<rootDir>/config/launcher/build-once.js',
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
+};
 
 export default {
   projects: [

@@ -198,5 +198,5 @@ describe('a database that can not be written', () => {
       expect(scans()).toEqual(before);
       other.close();
     });
-  }, 40_000);
+  });
 });

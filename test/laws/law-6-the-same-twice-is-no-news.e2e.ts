@@ -28,7 +28,7 @@ describe('law 6: the same scan twice is no news', () => {
         expect(await historyIn(folder)).toEqual(await historyIn(alone));
       });
     });
-  }, 30_000);
+  });
 
   it('rows and columns in another order change nothing', async () => {
     await inTemporaryFolder(async (folder) => {

@@ -62,5 +62,5 @@ describe('law 7: three comparisons, never mixed', () => {
       expect(told.summary.news.items).toEqual([]);
       expect(told.summary.baseline).toEqual(changed.summary.baseline);
     });
-  }, 30_000);
+  });
 });
