@@ -17,13 +17,13 @@ export function inSentence(category: FieldCategory): string {
   return /^\p{Lu}{2}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
-/** "a", "a and b", "a, b and c", "a, b, c, d, e and 4 more". */
-export function listed(names: readonly string[]): string {
+/** "a", "a and b", "a, b and c", "a, b, c, d, e and 4 more"; with `or` where one of them is meant. */
+export function listed(names: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   const shown = names.length > NAMED_IN_TEXT ? names.slice(0, NAMED_IN_TEXT) : names;
   const rest = names.length - shown.length;
   const parts = rest > 0 ? [...shown, `${rest} more`] : shown;
   const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
 /** Each once, in alphabetical order: what is said does not depend on the order of reading (law 6). */

@@ -1,5 +1,5 @@
 import type { Rule } from '../../engine/rule.js';
-import type { TrainingDefault } from '../../vendors/ai-app.js';
+import type { AiAppKind, TrainingDefault } from '../../vendors/ai-app.js';
 import { systemName } from '../wording.js';
 import { judgedApps } from './app-verdict.js';
 import { aboutApp } from './grants.js';
@@ -22,7 +22,7 @@ export const appAi: Rule = {
       yield {
         ...about,
         title: `${app.name} looks like an AI app and can reach data in ${systemName(system)}`,
-        message: `What it reads is sent to an AI model (${aiApp.kind}). ${policySays} ${sourceSays(aiApp.training)}`,
+        message: `It is known for ${KNOWN_FOR[aiApp.kind]}, and what it reads goes to an AI model. ${policySays} ${sourceSays(aiApp.training)}`,
         remedy: `Remove its access in the app settings of ${systemName(system)} unless you need it. If it stays, ask ${aiApp.vendor} whether it trains shared AI on your data, then name the app under apps: with vendor: "${aiApp.vendor}", and write the answer under vendors: trains_shared_ai: no, or opted_out with opted_out_on: the day.`,
         evidence: {
           ...about.evidence,
@@ -38,6 +38,18 @@ export const appAi: Rule = {
       };
     }
   },
+};
+
+const KNOWN_FOR: Readonly<Record<AiAppKind, string>> = {
+  assistant: 'answering questions',
+  'meeting notes': 'taking notes of meetings',
+  writing: 'writing texts',
+  coding: 'writing software',
+  'documents and search': 'reading documents',
+  'e-mail and calendar': 'handling mail and calendars',
+  automation: 'doing tasks by itself',
+  'sales and support': 'selling and support',
+  media: 'making pictures, sound or slides',
 };
 
 /** What our source says is a hint for the question to ask, never the vendor's word. */

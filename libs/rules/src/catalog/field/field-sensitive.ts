@@ -1,7 +1,7 @@
 import type { Rule } from '../../engine/rule.js';
 import { toolOf } from '../../vendors/tools.js';
-import { counted, inSentence, listed, systemName } from '../wording.js';
-import { aboutFields, countsOf, labelsOf, type FieldGroup } from './field-group.js';
+import { inSentence, systemName } from '../wording.js';
+import { aboutFields, valuesIn, type FieldGroup } from './field-group.js';
 import { groupsBreaking } from './field-verdict.js';
 
 /** Sensitive data that no entry declares by its exact category (E2). */
@@ -18,10 +18,9 @@ export const fieldSensitive: Rule = {
 };
 
 function texts({ system, category, fields }: FieldGroup) {
-  const { count, of } = countsOf(fields);
   return {
     title: `${systemName(system)} holds sensitive data: ${inSentence(category)}`,
-    message: `${listed(labelsOf(fields))} has a value in ${count} of ${counted(of, 'record')}. Data of this kind can hurt a customer badly if it leaks, and many laws allow it only for a stated reason. The policy does not declare it by its exact name.`,
+    message: `${valuesIn(fields)} Data of this kind can hurt a customer badly if it leaks, and many laws allow it only for a stated reason. The policy does not declare it by its exact name.`,
     remedy: `Delete the values and the field ${toolOf(system.connector).fieldsScreen} unless you really need them. If you do, take advice first, then add a line under data: in the policy with category: ${category} and in: [${system.system}].`,
   };
 }

@@ -23,7 +23,7 @@ describe('field.undeclared', () => {
       content: { category: 'user.demographic.date_of_birth', type: 'string' },
     });
     expect(violation?.severity).toBeUndefined();
-    expect(violation?.message).toContain('"Birthday" has a value in 40 of 100 records.');
+    expect(violation?.message).toContain('40 of 100 records have a value in "Birthday".');
     expect(violation?.remedy).toContain('category: user.demographic.date_of_birth');
     expect(violation?.remedy).toContain('in: [crm]');
     expect(violation?.readFrom).toEqual([

@@ -1,8 +1,9 @@
-import { sensitivityOf } from '#connectors/contract/category.js';
+import { sensitivityOf, type Category } from '#connectors/contract/category.js';
 import type { Inventory, SystemInventory } from '../../engine/inventory.js';
-import { isDeclaredIn } from '../../policy/coverage.js';
+import { declarationsOf, isDeclaredIn } from '../../policy/coverage.js';
 import type { Policy } from '../../policy/policy.js';
 import { claimedSystems } from '../reading.js';
+import { sortedOnce } from '../wording.js';
 import { groupedForFindings, holdsPersonalData, type FieldGroup, type PersonalField } from './field-group.js';
 
 /** The rules of which a field breaks at most one (E5). */
@@ -20,6 +21,11 @@ export function verdictOn(
   if (declaration === 'closed-list') return 'field.undeclared';
   if (declaration === 'elsewhere') return 'field.wrong-system';
   return sensitivityOf(field.category) === 'sensitive' ? 'field.sensitive' : 'field.undeclared';
+}
+
+/** The categories of the policy's entries that cover a found one: what a person has to look for on the page. */
+export function declaredCategories(policy: Policy, category: Category): readonly string[] {
+  return sortedOnce(declarationsOf(policy, category).map((entry) => entry.category));
 }
 
 /** What breaks one of these rules, grouped as findings are (E6). */

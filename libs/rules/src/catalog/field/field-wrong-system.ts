@@ -9,11 +9,11 @@ import {
   aboutFields,
   countsOf,
   holdsPersonalData,
-  labelsOf,
+  valuesIn,
   type FieldGroup,
   type PersonalField,
 } from './field-group.js';
-import { groupsBreaking } from './field-verdict.js';
+import { declaredCategories, groupsBreaking } from './field-verdict.js';
 
 /** Declared data in a system that the policy does not list for it; and files with personal data that no system claims (E7). */
 export const fieldWrongSystem: Rule = {
@@ -30,14 +30,13 @@ export const fieldWrongSystem: Rule = {
 };
 
 function texts({ system, category, fields }: FieldGroup, policy: Policy) {
-  const { count, of } = countsOf(fields);
   const kind = inSentence(category);
   const declared = sortedOnce(declarationsOf(policy, category).flatMap(({ systems }) => systems));
   const only = declared.length === 0 ? 'for no system' : `only for ${listed(declared)}`;
   return {
     title: `${systemName(system)} holds ${kind}, but the policy lists it ${only}`,
-    message: `${listed(labelsOf(fields))} has a value in ${count} of ${counted(of, 'record')}. Each further copy is one more place to protect, to correct and to delete from when a customer asks.`,
-    remedy: `Remove the field ${toolOf(system.connector).fieldsScreen} if it is not needed there. If it is, add ${system.system} to in: [...] of the policy's entry for ${category}.`,
+    message: `${valuesIn(fields)} Each further copy is one more place to protect, to correct and to delete from when a customer asks.`,
+    remedy: `Remove the field ${toolOf(system.connector).fieldsScreen} if it is not needed there. If it is, add ${system.system} to in: [...] of the policy's entry for ${listed(declaredCategories(policy, category), 'or')}.`,
   };
 }
 
@@ -64,7 +63,7 @@ function unclaimedFile(system: SystemInventory, path: string, fields: readonly P
     subject: path,
     readFrom: fieldResources(system, fields),
     title: `${path} holds personal data and belongs to no system of the policy`,
-    message: `The file has ${listed(kinds)} of up to ${counted(of, 'record')}. A list that the policy does not know is missed when a customer asks for her data or wants it deleted.`,
+    message: `The file has ${counted(of, 'record')} with ${listed(kinds)}. A list that the policy does not know is missed when a customer asks what you have of them, or wants it deleted.`,
     remedy: `Delete the file if it is not needed. If it is, add it to the policy: name it in files: ["${path}"] of the system it belongs to, or of a new system with connector: exports.`,
     evidence: { fields: sortedOnce(fields.map(({ name }) => name)), categories, count, of },
     content: { categories },

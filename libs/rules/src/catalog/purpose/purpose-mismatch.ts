@@ -3,9 +3,10 @@ import type { SystemInventory } from '../../engine/inventory.js';
 import type { Rule, Violation } from '../../engine/rule.js';
 import { declarationsOf } from '../../policy/coverage.js';
 import type { Policy } from '../../policy/policy.js';
-import { countsOf, holdsPersonalData, labelsOf, type PersonalField } from '../field/field-group.js';
+import { countsOf, holdsPersonalData, valuesIn, type PersonalField } from '../field/field-group.js';
+import { declaredCategories } from '../field/field-verdict.js';
 import { claimedSystems, fieldResources } from '../reading.js';
-import { counted, inSentence, listed, sortedOnce, systemName } from '../wording.js';
+import { inSentence, listed, sortedOnce, systemName } from '../wording.js';
 
 /**
  * A category found in a system none of whose purposes is among those it was collected for (E17). Apps state no
@@ -27,7 +28,7 @@ export const purposeMismatch: Rule = {
         const collectedFor = purposesOf(policy, category);
         const isJudged = collectedFor.length > 0;
         if (isJudged && !collectedFor.some((purpose) => pursued.includes(purpose))) {
-          yield mismatch({ system, category, fields, collectedFor, pursued: sortedOnce(pursued) });
+          yield mismatch({ policy, system, category, fields, collectedFor, pursued: sortedOnce(pursued) });
         }
       }
     }
@@ -40,15 +41,17 @@ function purposesOf(policy: Policy, category: Category): readonly string[] {
 }
 
 function mismatch(found: {
+  readonly policy: Policy;
   readonly system: SystemInventory;
   readonly category: Category;
   readonly fields: readonly PersonalField[];
   readonly collectedFor: readonly string[];
   readonly pursued: readonly string[];
 }): Violation {
-  const { system, category, fields, collectedFor, pursued } = found;
+  const { policy, system, category, fields, collectedFor, pursued } = found;
   const { count, of } = countsOf(fields);
   const kind = inSentence(category);
+  const entries = declaredCategories(policy, category);
   const uses = pursued.length === 0 ? 'for no purpose at all' : `for ${listed(pursued)}`;
   return {
     system: system.system,
@@ -59,8 +62,8 @@ function mismatch(found: {
     subject: category,
     readFrom: fieldResources(system, fields),
     title: `${systemName(system)} holds ${kind}, which was collected for something else`,
-    message: `The policy collects ${kind} for ${listed(collectedFor)}, but uses ${system.system} ${uses}. ${counted(count, 'record')} of ${of} have a value in ${listed(labelsOf(fields))}. Customers gave it for one thing and may not expect the other.`,
-    remedy: `Remove the data from ${system.system}, or correct the policy: add a purpose to for: [...] of the entry for ${category}, or to purposes: [...] of ${system.system}, if customers know about it.`,
+    message: `The policy collects ${kind} for ${listed(collectedFor)}, but uses ${system.system} ${uses}. ${valuesIn(fields)} Customers gave it for one thing and may not expect the other.`,
+    remedy: `Remove the data from ${system.system}, or correct the policy: add a purpose to for: [...] of the entry for ${listed(entries, 'or')}, or to purposes: [...] of ${system.system}, if customers know about it.`,
     evidence: {
       fields: sortedOnce(fields.map(({ object, name }) => `${object}.${name}`)),
       category,

@@ -15,7 +15,7 @@ export const vendorUnvetted: Rule = {
       yield {
         ...about,
         title: `Nobody has vetted ${vendor.name} yet`,
-        message: `${whereItIs(vendor)} Before a company holds your customers' data you should know what it does with it: whether the data stays yours, whether AI is trained on it, and whether it is deleted when you ask.`,
+        message: `${whereItIs(vendor)} Before a company holds your customers' data you should know what it does with it: whether the data stays yours, whether shared AI is trained on it, whether figures from it are passed on, and whether it is deleted when you ask.`,
         remedy: vendor.entry
           ? `Ask the four questions, write the answers under vendors: in the policy's entry for ${vendor.name}, and add vetted: with the day.`
           : `Ask the four questions and add an entry under vendors: in the policy: name: ${vendor.name}, vetted: the day, answers: what they said.`,
@@ -27,9 +27,11 @@ export const vendorUnvetted: Rule = {
 };
 
 function whereItIs({ name, systems, apps }: VendorInUse): string {
+  const ownApps = apps.filter((app) => app !== name);
   const uses = [
     ...(systems.length > 0 ? [`runs ${listed(systems)}`] : []),
-    ...(apps.length > 0 ? [`is behind the app ${listed(apps)}`] : []),
+    ...(ownApps.length > 0 ? [`is behind the app ${listed(ownApps)}`] : []),
   ];
+  if (uses.length === 0 && apps.length > 0) return `${name} is an app that may reach your tools.`;
   return uses.length > 0 ? `${name} ${uses.join(' and ')}.` : `The policy lists ${name} as a vendor.`;
 }
