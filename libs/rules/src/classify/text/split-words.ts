@@ -38,7 +38,7 @@ function unwrapped(text: string): string {
       /^(?:hs|hsa|pi|cf|udf|custom|custom_field|x_studio|x|mkto\d*|msdyn|new|acf|npsp|npe\d\d|npo\d\d|et4ae5|c|u|fld|wcf|zcf)_+(?=\p{L}{2})/iu,
       '',
     )
-    .replace(/^cr[\da-f]{3,5}_(?=\p{L})/i, '');
+    .replace(/^cr[\da-f]{3,5}_(?=\p{L})/iu, '');
 }
 
 /** "e mail" is one word however it was written; so are others that punctuation tears apart. */
