@@ -47,7 +47,7 @@ describe('bad input is said and the rest is read', () => {
     ['control characters', Buffer.alloc(500, '\u0001\u0002a,b\n')],
     [
       'zeros far behind the header',
-      Buffer.concat([Buffer.from('a,b\n1,2\n'.repeat(900_000)), Buffer.alloc(9)]),
+      Buffer.concat([Buffer.from('a,b\n1,2\n'.repeat(150_000)), Buffer.alloc(9)]),
     ],
   ])('a binary named .csv: %s', async (_, bytes) => {
     await using folder = await exportsFolder({ 'a.csv': bytes });

@@ -1,5 +1,5 @@
 import type { AppFact, PersonFact } from '../contract/fact.js';
-import { accessLevel } from '../kit/access-levels.js';
+import { accessLevel, handWrittenLevel } from '../kit/access-levels.js';
 import { dateOrder, type DateOrder, dayOf } from './dates.js';
 import type { AppsFormat, ListedApp, ListedPerson, PeopleFormat } from './formats/format.js';
 import { FileProblem } from './reading/file-problem.js';
@@ -20,6 +20,7 @@ export async function* readPeople(
     people.map(({ lastLogin }) => lastLogin),
     session.country,
   );
+  const levelOf = format.connector === null ? handWrittenLevel : accessLevel;
   for (const { identifier, role, tellsRoles, state, lastLogin, secondFactor } of people) {
     const login = loginDay(lastLogin, order);
     yield {
@@ -27,7 +28,7 @@ export async function* readPeople(
       source,
       identifier,
       role,
-      level: tellsRoles ? accessLevel(source.connector, role) : 'member',
+      level: tellsRoles ? levelOf(source.connector, role) : 'member',
       state,
       ...(login === null ? {} : { lastLogin: login }),
       ...(secondFactor === undefined ? {} : { secondFactor }),

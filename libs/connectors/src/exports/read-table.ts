@@ -1,5 +1,6 @@
 import type { FieldFact } from '../contract/fact.js';
 import type { Column, RecordFormat, RecordReading } from './formats/format.js';
+import { handMadeUsers, isClaimedUsersList } from './formats/hand-made-users.js';
 import { FileProblem } from './reading/file-problem.js';
 import type { LineBatch, TableSource } from './reading/lines.js';
 import { readPeople, readApps } from './read-list.js';
@@ -44,7 +45,9 @@ export async function* readTable(
       source: owner ?? unclaimed(),
       isClaimed: owner !== null,
     };
-    const { format } = found;
+    const isUsersList =
+      found.format === null && owner !== null && isClaimedUsersList(new Set(found.names), table.file);
+    const format = isUsersList ? handMadeUsers : found.format;
     if (format?.gives === 'people') yield* readPeople({ ...context, format, lines: rest });
     else if (format?.gives === 'apps') yield* readApps({ ...context, format, lines: rest });
     else yield* readRecords({ ...context, format, lines: rest });

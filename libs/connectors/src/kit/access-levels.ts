@@ -41,6 +41,12 @@ export function accessLevel(connector: ConnectorId, role: string): AccessLevel {
   return WORDS[connector].find(([pattern]) => pattern.test(word))?.[1] ?? 'unknown';
 }
 
+/** The same for a list that a person wrote: in the vendor's words, or else in everybody's. */
+export function handWrittenLevel(connector: ConnectorId, role: string): AccessLevel {
+  const level = accessLevel(connector, role);
+  return level === 'unknown' ? accessLevel('exports', role) : level;
+}
+
 /** Whether somebody can log in, by the word a list uses; a word that is not known counts as active. */
 export function accessState(status: string): 'active' | 'invited' | 'suspended' {
   const word = status.normalize('NFKC').trim().toLowerCase();

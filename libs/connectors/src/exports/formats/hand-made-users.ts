@@ -37,6 +37,19 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...OTHER,
 ]);
 
+/**
+ * Whether a file that a system claims is such a list although it has other columns too, or none for roles: it names
+ * people and roles with their logins, or its name says what it is.
+ */
+export function isClaimedUsersList(names: ReadonlySet<string>, path: string): boolean {
+  const has = (columns: readonly string[]) => columns.some((name) => names.has(name));
+  if (!has(EMAIL) && !has(USER)) return false;
+  const saysSo = /\b(users?|staff|team|access|logins?|people|employees)\b/i.test(
+    (path.split('/').at(-1) ?? '').replaceAll('_', ' '),
+  );
+  return has(ROLE) ? saysSo || has(STATUS) || has(LOGIN) || has(FACTOR) : saysSo && names.size <= 4;
+}
+
 /** A list that somebody wrote: name, email, role, perhaps status and last login. Told by having these columns and no others. */
 export const handMadeUsers: PeopleFormat = {
   gives: 'people',

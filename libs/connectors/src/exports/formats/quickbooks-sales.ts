@@ -28,7 +28,8 @@ const COLUMNS: Readonly<Record<string, Omit<Column, 'label'>>> = {
   balance: { ...own, name: 'Balance', type: 'decimal', category: 'none' },
 };
 
-const isCustomerColumn = (name: string): boolean => /^\p{L}+( full name)?$/u.test(name) && !(name in COLUMNS);
+const isCustomerColumn = (name: string): boolean =>
+  /^\p{L}+( full name)?$/u.test(name) && !Object.hasOwn(COLUMNS, name);
 
 /**
  * Reports > Sales by Customer Detail: per customer a line with the name alone, the sales below it with an empty first
@@ -47,7 +48,7 @@ export const quickbooksSales: RecordFormat = {
     names.has('num') &&
     names.has('amount'),
   open({ header, names, titles, country }) {
-    const named = names.findIndex((name) => / full name$/.test(name) && isCustomerColumn(name));
+    const named = names.findIndex((name) => name.endsWith(' full name') && isCustomerColumn(name));
     const rest = header.flatMap((label, at) => {
       const name = names[at] ?? '';
       return at === named || (at === 0 && (name === '' || isCustomerColumn(name)))
@@ -79,7 +80,7 @@ export const quickbooksSales: RecordFormat = {
 };
 
 function column(label: string, name: string): Column {
-  const known = COLUMNS[name];
+  const known = Object.hasOwn(COLUMNS, name) ? COLUMNS[name] : undefined;
   return known === undefined ? { name, label, type: 'unknown', custom: true } : { ...known, label };
 }
 

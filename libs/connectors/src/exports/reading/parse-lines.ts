@@ -24,6 +24,6 @@ export function parseLines(text: string, delimiter: string, ignoreLastRow: boole
   return {
     rows: data,
     used: meta.cursor,
-    isUnclosed: errors.length > 0 && errors.some(({ code }) => code === 'MissingQuotes'),
+    isUnclosed: errors.some(({ code }) => code === 'MissingQuotes'),
   };
 }

@@ -1,6 +1,7 @@
 import type { Format } from '../formats/format.js';
 import { formats } from '../formats/formats.js';
 import type { LineBatch } from '../reading/lines.js';
+import { hasHeaderWord } from './header-words.js';
 import { looksLikeData } from './looks-like-data.js';
 import { plainName } from './plain-name.js';
 
@@ -53,20 +54,30 @@ function findKnown(head: LineBatch['rows']): FoundTable | null {
   return null;
 }
 
-/** The first line that is about as full as the fullest: titles above a header fill one or two cells. */
+/**
+ * The first line that is about as full as the fullest: titles above a header fill one or two cells. If that is a
+ * record, a header with gaps may stand above it.
+ */
 function findHeader(head: LineBatch['rows']): number | null {
   const filled = head.map((row) => row.filter((cell) => cell.trim() !== '').length);
   const fullest = Math.max(0, ...filled);
   if (fullest === 0) return null;
-  const enough = Math.ceil(fullest * 0.7);
-  const at = filled.slice(0, DEEPEST_HEADER).findIndex((count) => count >= enough);
-  return at === -1 ? filled.findIndex((count) => count > 0) : at;
+  const at = firstWith(filled, Math.ceil(fullest * 0.7));
+  if (at === -1) return firstWith(filled, 1);
+  const below = head.slice(at + 1);
+  if (below.length > 0 && !looksLikeData(head[at] ?? [], below)) return at;
+  const above = firstWith(filled.slice(0, at), Math.max(2, Math.ceil(fullest * 0.4)));
+  const cells = above === -1 ? [] : (head[above] ?? []);
+  return cells.some(hasHeaderWord) && !looksLikeData(cells, []) ? above : at;
+}
+
+function firstWith(filled: readonly number[], least: number): number {
+  return filled.slice(0, DEEPEST_HEADER).findIndex((count) => count >= least);
 }
 
 /** Empty cells at the end of the header are columns only if something stands below them. */
 function widthOf(header: readonly string[], below: LineBatch['rows']): number {
   let width = withoutEmptyEnd(header).length;
-  // One stray cell far right is damage and is counted as such later; a column that is often filled is a column.
   for (let column = header.length - 1; column >= width; column -= 1) {
     if (below.some((row) => (row[column] ?? '').trim() !== '')) width = column + 1;
   }

@@ -42,9 +42,10 @@ function isStreet(cell: string): boolean {
   if (/^(street|address|adresse|line|addr|phone|e-?mail)\b/i.test(cell)) return false;
   return (
     /^\d{1,5}[a-z]?,?\s+\p{L}{2,}\s+\p{L}{2,}/iu.test(cell) ||
-    /\b(street|st|avenue|ave|road|rd|lane|ln|straße|strasse|str|rue|via|calle|straat|weg|platz)\.?\s+\d{1,4}[a-z]?$/i.test(
+    /(street|st|avenue|ave|road|rd|lane|ln|straße|strasse|str|straat|weg|platz|gasse)\.?\s+\d{1,4}[a-z]?$/i.test(
       cell,
-    )
+    ) ||
+    /^(rue|via|viale|piazza|calle|avenida|rua)\s.*\d{1,4}[a-z]?$/i.test(cell)
   );
 }
 

@@ -255,17 +255,10 @@ const PERSONAL: readonly Row[] = [
 
 /** Every default contact property, in no particular order; two share the label "Email hard bounce reason". */
 export const hubspotContactFields: readonly VendorField[] = [
-  ...PERSONAL.map(([name, label, type, category, role]) => ({
-    name,
-    label,
-    type,
-    category,
-    ...(role === undefined ? {} : { role }),
-  })),
-  ...hubspotProcessProperties.map(([name, label, type]) => ({
-    name,
-    label,
-    type,
-    category: 'none' as const,
-  })),
+  ...PERSONAL.map(vendorField),
+  ...hubspotProcessProperties.map(([name, label, type]) => vendorField([name, label, type, 'none'])),
 ];
+
+function vendorField([name, label, type, category, role]: Row): VendorField {
+  return { name, label, type, category, ...(role === undefined ? {} : { role }) };
+}

@@ -52,12 +52,8 @@ const ROWS: readonly Row[] = [
 ];
 
 /** The columns of an exported audience that every account has (E6, E20); all others are the business's own. */
-export const mailchimpMemberFields: readonly MemberField[] = ROWS.map(
-  ([header, tag, type, category, role]) => ({
-    header,
-    tag,
-    type,
-    category,
-    ...(role === undefined ? {} : { role }),
-  }),
-);
+export const mailchimpMemberFields: readonly MemberField[] = ROWS.map(memberField);
+
+function memberField([header, tag, type, category, role]: Row): MemberField {
+  return { header, tag, type, category, ...(role === undefined ? {} : { role }) };
+}
