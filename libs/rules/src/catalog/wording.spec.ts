@@ -21,10 +21,11 @@ describe('wording', () => {
   });
 
   it('counts one and many', () => {
-    expect([counted(0, 'record'), counted(1, 'record'), counted(2, 'record')]).toEqual([
-      '0 records',
-      '1 record',
-      '2 records',
-    ]);
+    expect([
+      counted(0, 'record'),
+      counted(1, 'record'),
+      counted(2, 'record'),
+      counted(1164, 'record'),
+    ]).toEqual(['0 records', '1 record', '2 records', '1,164 records']);
   });
 });

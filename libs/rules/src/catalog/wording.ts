@@ -31,9 +31,14 @@ export function sortedOnce(names: Iterable<string>): readonly string[] {
   return [...new Set(names)].toSorted();
 }
 
-/** "1 record", "12 records". */
+/** "1 record", "12 records", "1,164 records". */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${inFigures(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** "1,164", the same on every machine. */
+export function inFigures(count: number): string {
+  return count.toLocaleString('en-US');
 }
 
 /** The first letter as it begins a sentence: "Date of birth". */

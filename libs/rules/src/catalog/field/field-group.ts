@@ -2,7 +2,7 @@ import type { Category } from '#connectors/contract/category.js';
 import type { InventoryField, SystemInventory } from '../../engine/inventory.js';
 import type { Violation } from '../../engine/rule.js';
 import { fieldResources } from '../reading.js';
-import { counted, listed, sortedOnce } from '../wording.js';
+import { counted, inFigures, listed, sortedOnce } from '../wording.js';
 
 /** A field that holds a kind of personal data. */
 export type PersonalField = InventoryField & { readonly category: Category };
@@ -86,7 +86,7 @@ export function valuesIn(fields: readonly InventoryField[]): string {
   const { count, of } = countsOf(fields);
   const atLeast = fields.length > 1 ? 'At least ' : '';
   const have = count === 1 ? 'has' : 'have';
-  return `${atLeast}${count} of ${counted(of, 'record')} ${have} a value in ${listed(labelsOf(fields), 'or')}.`;
+  return `${atLeast}${inFigures(count)} of ${counted(of, 'record')} ${have} a value in ${listed(labelsOf(fields), 'or')}.`;
 }
 
 /** As a person knows the fields: `"Birthday"`, by their labels where they have one. */

@@ -2,7 +2,7 @@ import type { InventoryField, SystemInventory } from '../../engine/inventory.js'
 import type { Rule } from '../../engine/rule.js';
 import { approvedSystem } from '../baseline.js';
 import { claimedSystems, isFullyRead } from '../reading.js';
-import { counted, inSentence, listed, systemName } from '../wording.js';
+import { counted, inFigures, inSentence, listed, systemName } from '../wording.js';
 import {
   aboutFields,
   countsOf,
@@ -46,7 +46,7 @@ function texts({ system, category, fields }: FieldGroup) {
   const labels = listed(labelsOf(fields));
   return {
     title: `${labels} is new in ${systemName(system)}`,
-    message: `It holds ${inSentence(category)} for ${count} of ${counted(of, 'record')}. The policy allows that, but it was not there when the present state was approved.`,
+    message: `It holds ${inSentence(category)} for ${inFigures(count)} of ${counted(of, 'record')}. The policy allows that, but it was not there when the present state was approved.`,
     remedy: `Check that somebody wanted this field. If so, approve the present state as the new baseline; if not, remove the field.`,
   };
 }

@@ -5,7 +5,7 @@ import { comparableName } from '../../policy/comparable-name.js';
 import type { Policy } from '../../policy/policy.js';
 import { toolOf } from '../../vendors/tools.js';
 import { claimedSystems, isFullyRead } from '../reading.js';
-import { capitalised, counted, inSentence, listed, systemName } from '../wording.js';
+import { capitalised, counted, inFigures, inSentence, listed, systemName } from '../wording.js';
 import {
   aboutFields,
   countsOf,
@@ -72,7 +72,7 @@ function texts({ system, category, fields }: FieldGroup) {
   const labels = listed(labelsOf(fields));
   return {
     title: `${labels} in ${systemName(system)} is hardly ever filled in`,
-    message: `${capitalised(inSentence(category))} is there for ${count} of ${counted(of, 'record')}. What you do not need you do not have to protect.`,
+    message: `${capitalised(inSentence(category))} is there for ${inFigures(count)} of ${counted(of, 'record')}. What you do not need you do not have to protect.`,
     remedy: `Remove ${labels} ${toolOf(system.connector).fieldsScreen} and from the forms that ask for it, or start to use it on purpose.`,
   };
 }
