@@ -1,0 +1,58 @@
+import { phraseTable } from './text-words.js';
+
+/** Conditions, treatments and needs that say something about a person's health; lower case, without accents. */
+const WORDS = `diabetes,diabetic,type 1 diabetes,type 2 diabetes,asthma,asthmatic,epilepsy,epileptic,cancer,chemo,chemotherapy,radiotherapy,leukemia,leukaemia,tumor,tumour,hiv,hiv positive,aids,hepatitis,tuberculosis,covid,covid 19,pneumonia,stroke,heart attack,heart condition,heart disease,heart failure,heart surgery,high blood pressure,hypertension,low blood pressure,cholesterol,arthritis,osteoporosis,migraine,migraines,depression,depressed,anxiety disorder,anxiety,panic attacks,bipolar,schizophrenia,adhd,autism,autistic,dyslexia,dyslexic,dementia,alzheimer,alzheimers,alzheimer s,parkinson,parkinsons,parkinson s,multiple sclerosis,crohn,crohn s,crohns,colitis,celiac,coeliac,celiac disease,coeliac disease,lactose intolerant,gluten intolerant,gluten free,gluten allergy,nut allergy,peanut allergy,dairy allergy,shellfish allergy,egg allergy,latex allergy,penicillin allergy,pollen allergy,allergy,allergies,allergic,hay fever,anaphylaxis,epipen,pregnant,pregnancy,miscarriage,ivf,wheelchair,wheelchair user,disabled,disability,handicapped,amputee,hearing impaired,hard of hearing,deaf,blind,visually impaired,hearing aid,pacemaker,insulin,dialysis,surgery,knee surgery,hip replacement,back surgery,operation on,broken leg,broken arm,back pain,chronic pain,slipped disc,sciatica,concussion,burnout,sick leave,on sick leave,medication,takes medication,antidepressants,blood thinners,warfarin,ibuprofen,metformin,insulin pump,prescription,diagnosed,diagnosis,diagnosed with,in hospital,hospitalised,hospitalized,rehab,alcoholic,alcoholism,overdose,addiction,anorexia,bulimia,eating disorder,ptsd,kidney disease,kidney stones,liver disease,thyroid,lupus,eczema,psoriasis,fibromyalgia,endometriosis,menopause,mental health,therapy sessions,physiotherapy,blood type,blood group,infertility,transplant,seizure,seizures,vertigo,glaucoma,cataract,lyme disease,malaria,mrsa,scoliosis,cystic fibrosis,sickle cell,down syndrome,cerebral palsy,vaccinated,unvaccinated,smoker,vegan allergy,bad back,bad knee,had a stroke,heart problems,
+alergia,alergias,alergico,alergica,alergia al polen,alergico a,celiaco,celiaca,celiaquia,diabetico,diabetica,asma,asmatico,asmatica,embarazada,embarazo,hipertension,hipertenso,hipertensa,infarto,ictus,cancer de mama,quimioterapia,quimio,depresion,ansiedad,migrana,migranas,artritis,epilepsia,discapacidad,discapacitado,discapacitada,minusvalia,silla de ruedas,baja medica,de baja,operado,operada,operacion de rodilla,medicacion,marcapasos,intolerante a la lactosa,intolerante al gluten,intolerancia,intolerancia al gluten,esclerosis multiple,demencia,fibromialgia,enfermedad,enfermo,enferma,lesion,lesionado,hernia,hernia discal,vih,dolor de espalda,diagnosticado,diagnosticada,insulina,fumador,tratamiento medico,hospitalizado,hospitalizada,
+allergie,allergies,allergique,allergique a,diabete,diabetique,asthme,asthmatique,enceinte,grossesse,hypertension,avc,infarctus,cancer du sein,chimiotherapie,chimio,depression,anxiete,migraines,arthrite,arthrose,epilepsie,epileptique,handicap,handicape,handicapee,fauteuil roulant,arret maladie,en arret maladie,operee,opere du,traitement medical,sous traitement,intolerant au gluten,intolerante au gluten,intolerant au lactose,intolerance,coeliaque,maladie coeliaque,sclerose en plaques,demence,maladie de parkinson,maladie,malade,blessure,hernie discale,vih,mal de dos,diagnostiquee,diagnostique,insuline,fumeur,fumeuse,hospitalise,hospitalisee,malentendant,malvoyant,
+allergie,allergien,allergisch,allergisch gegen,allergikerin,allergiker,nussallergie,laktoseintoleranz,laktoseintolerant,glutenunvertraglichkeit,zoliakie,diabetiker,diabetikerin,zuckerkrank,asthma,schwanger,schwangerschaft,bluthochdruck,herzinfarkt,schlaganfall,krebs,brustkrebs,krebserkrankung,chemotherapie,depressionen,angststorung,migrane,arthrose,rheuma,epilepsie,epileptiker,behinderung,schwerbehindert,schwerbehinderung,behindert,rollstuhl,rollstuhlfahrer,rollstuhlfahrerin,krankgeschrieben,krankschreibung,knieoperation,huftoperation,herzschrittmacher,medikamente,blutverdunner,multiple sklerose,demenz,unvertraglichkeit,erkrankung,erkrankt,krankheit,verletzung,bandscheibenvorfall,ruckenschmerzen,ruckenprobleme,burn out,diagnostiziert,insulin,raucher,krankenhaus,reha,schwerhorig,pflegegrad,heuschnupfen,
+alergico a,alergica a,diabetes tipo 2,asmatico,gravida,gestante,gravidez,hipertensao,pressao alta,infarto,enfarte,avc,cancro,cancer,cancro da mama,depressao,ansiedade,enxaqueca,enxaquecas,artrite,epilepsia,deficiencia,deficiente,cadeira de rodas,baixa medica,atestado medico,cirurgia,medicacao,marca passo,intolerante a lactose,intolerante ao gluten,intolerancia,intolerancia a lactose,doenca,doente,doenca celiaca,esclerose multipla,lesao,hernia,hiv,dor nas costas,diagnosticado com,insulina,fumante,internado,internada,autista,autismo,
+allergia,allergico,allergica,allergico a,allergica a,allergica alle,diabetico,celiachia,celiaco,asmatico,asma,incinta,gravidanza,ipertensione,ipertesa,iperteso,pressione alta,infarto,ictus,cancro,tumore,tumore al seno,chemioterapia,depressione,ansia,emicrania,artrite,artrosi,epilessia,disabilita,disabile,invalido,invalida,invalidita,sedia a rotelle,carrozzina,in malattia,congedo per malattia,operato al,operata al,intervento chirurgico,intervento al ginocchio,farmaci,pacemaker,intollerante al lattosio,intollerante al glutine,intolleranza,intolleranza al lattosio,sclerosi multipla,demenza,malattia,malato,malata,infortunio,ernia,ernia del disco,mal di schiena,diagnosticato,insulina,fumatore,ricoverato,ricoverata,
+notenallergie,pinda allergie,pinda-allergie,pindaallergie,allergisch voor,glutenintolerantie,lactose intolerant,lactose-intolerant,glutenvrij,coeliakie,diabetes,suikerziekte,astma,zwanger,zwangerschap,hoge bloeddruk,hartaanval,hartinfarct,beroerte,kanker,borstkanker,chemo,depressief,depressie,angststoornis,artritis,artrose,reuma,epilepsie,beperking,gehandicapt,rolstoel,rolstoelgebruiker,ziekteverlof,ziek gemeld,ziekgemeld,knieoperatie,heupoperatie,medicijnen,medicatie,bloedverdunners,intolerantie,lactose intolerantie,ms,dementie,ziekte,ziek,blessure,hernia,rugklachten,rugpijn,overspannen,gediagnosticeerd,insuline,roker,ziekenhuis,slechthorend,hooikoorts`;
+
+const MISLEADING = new Set([
+  'ms',
+  'thyroid',
+  'operado',
+  'operation on',
+  'diagnosis',
+  'prescription',
+  'de baja',
+  'cancer research',
+  'smoker',
+  'raucher',
+  'roker',
+  'fumador',
+  'fumeur',
+  'fumatore',
+  'blind',
+  'covid',
+  'covid 19',
+  'stroke',
+  'surgery',
+  'lesion',
+  'intervento chirurgico',
+  'ictus',
+  'ansia',
+]);
+const SURE_ANYWAY = [
+  'blind',
+  'surgery',
+  'stroke',
+  'lesion',
+  'smoker',
+  'raucher',
+  'roker',
+  'fumador',
+  'fumeur',
+  'fumatore',
+  'ictus',
+  'prescription',
+  'thyroid',
+];
+
+export const HEALTH_TABLE = phraseTable<true>(
+  WORDS.split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '' && (!MISLEADING.has(phrase) || SURE_ANYWAY.includes(phrase)))
+    .map((phrase) => [phrase, true as const]),
+);
