@@ -192,3 +192,24 @@ describe('files that nobody claims (E7, E25, E26)', () => {
     ]);
   });
 });
+
+describe('progress', () => {
+  it('tells bytes and records as they are read, and ends with all of them', async () => {
+    const line = 'Ann,Lemon\n';
+    await using folder = await exportsFolder({
+      'a.csv': `Name,Cake\n${line.repeat(100_000)}`,
+      'b.zip': await zipOf({ 'x.csv': `Name,Cake\n${line.repeat(5_000)}` }),
+    });
+    const steps: { records: number; share: number }[] = [];
+    const session = exportsSession(folder.path, {
+      systems: [],
+      progress: ({ records, bytes, totalBytes }) => steps.push({ records, share: bytes / totalBytes }),
+    });
+    await readAll(exportsConnector, session);
+    expect(steps.length).toBeGreaterThan(50);
+    expect(steps).toEqual(steps.toSorted((one, other) => one.records - other.records));
+    expect(steps.at(-1)?.records).toBe(105_000);
+    expect(steps.at(-1)?.share).toBeGreaterThan(0.98);
+    expect(Math.max(...steps.map(({ share }) => share))).toBeLessThanOrEqual(1);
+  });
+});

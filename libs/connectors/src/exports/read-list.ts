@@ -5,7 +5,7 @@ import type { AppsFormat, ListedApp, ListedPerson, PeopleFormat } from './format
 import { FileProblem } from './reading/file-problem.js';
 import { limits } from './reading/limits.js';
 import type { TableContext } from './table-context.js';
-import { type LinesOutcome, recordLines } from './tables/record-lines.js';
+import { type LinesOutcome, raggedReason, recordLines } from './tables/record-lines.js';
 
 type CellOf = (...names: readonly string[]) => string;
 
@@ -82,9 +82,9 @@ async function readList<T extends ListedPerson | ListedApp>(
     problem = error.reason;
   }
   const resource = { source, capability, ...(isClaimed ? {} : { object: table.path }) };
-  if (problem !== null || outcome.ragged > 0) {
-    const reason = problem ?? `${String(outcome.ragged)} lines have more or fewer cells than the header`;
-    receipts.add(resource, table.path, { status: 'failed', reason, read: entries.length });
+  const failed = problem ?? raggedReason(outcome);
+  if (failed !== null) {
+    receipts.add(resource, table.path, { status: 'failed', reason: failed, read: entries.length });
   } else if (isClaimed) {
     receipts.add(resource, table.path, { status: 'complete', read: entries.length });
   } else {

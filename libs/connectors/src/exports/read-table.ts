@@ -10,7 +10,7 @@ import type { ExportFact, TableContext } from './table-context.js';
 import { type FoundTable, findTable, HEAD_LINES } from './tables/find-table.js';
 import { limits } from './reading/limits.js';
 import { numberRepeats } from './tables/plain-name.js';
-import { type LinesOutcome, recordLines } from './tables/record-lines.js';
+import { type LinesOutcome, raggedReason, recordLines } from './tables/record-lines.js';
 
 const BATCH = 1_000;
 
@@ -103,12 +103,6 @@ async function* readRecords(
 
 function verdict(failed: string | null): { status: 'complete' } | { status: 'failed'; reason: string } {
   return failed === null ? { status: 'complete' } : { status: 'failed', reason: failed };
-}
-
-function raggedReason({ ragged, firstRagged }: LinesOutcome): string | null {
-  if (ragged === 0) return null;
-  const lines = ragged === 1 ? '1 line has' : `${String(ragged)} lines have`;
-  return `${lines} more or fewer cells than the header, the first is line ${String(firstRagged)}: export it again`;
 }
 
 /** A format reads its own columns; in any other file the header is the name (E20). */

@@ -84,6 +84,15 @@ describe('HubSpot', () => {
     ]);
   });
 
+  it('contacts exported with internal names instead of labels are the same', async () => {
+    const { fields } = await read({ 'contacts.csv': 'hs_object_id,email,fav_cake\n1,a@x.example,Lemon\n' });
+    expect(fields.map(({ object, name, custom }) => [object, name, custom])).toEqual([
+      ['contact', 'hs_object_id', false],
+      ['contact', 'email', false],
+      ['contact', 'fav_cake', true],
+    ]);
+  });
+
   it('companies are no contacts', async () => {
     const { fields } = await read({
       'c.csv': 'Record ID,Company name,Company owner,Phone Number,City\n1,a,b,c,d\n',

@@ -7,7 +7,9 @@ type VendorField = (typeof hubspotContactFields)[number];
 /** By label, as exports have labels for headers; two properties can share one, in the order of the table. */
 const byLabel = Map.groupBy(hubspotContactFields, ({ label }) => plainName(label));
 
-/** Contacts > Export view. Columns are those of the view; their headers are the labels of properties. */
+const byName = new Map(hubspotContactFields.map((field) => [field.name, field]));
+
+/** Contacts > Export view. Columns are those of the view; their headers are the labels of properties, or their names if that was ticked. */
 export const hubspotContacts: RecordFormat = {
   gives: 'records',
   title: 'HubSpot contacts',
@@ -16,6 +18,7 @@ export const hubspotContacts: RecordFormat = {
   choosesColumns: true,
   groups: false,
   recognises(names) {
+    if (names.has('hs_object_id')) return names.has('email') || names.has('firstname');
     if (!names.has('record id') || names.has('company owner') || names.has('deal name')) return false;
     const isPerson = ['email', 'first name', 'last name'].some((name) => names.has(name));
     return isPerson && [...names].filter((name) => byLabel.has(name)).length >= 3;
@@ -27,7 +30,7 @@ export const hubspotContacts: RecordFormat = {
         const name = names[at] ?? '';
         const nth = used.get(name) ?? 0;
         used.set(name, nth + 1);
-        const field = byLabel.get(name)?.[nth];
+        const field = byLabel.get(name)?.[nth] ?? (nth === 0 ? byName.get(name) : undefined);
         return field === undefined ? unlisted(label, name) : ownColumn(field, label);
       }),
     };

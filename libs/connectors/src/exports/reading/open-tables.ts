@@ -41,9 +41,11 @@ export async function* openTables(file: OpenedFile): AsyncGenerator<Opened> {
   if (kind === 'text') yield delimitedTable(file.path, () => bytesOf(file));
   else {
     const head = await readStart(file.absolute);
-    if (kind === 'workbook') yield* sheetTables(file.path, head, file.absolute, file.signal);
-    else yield* memberTables(file, head);
-    file.onBytes(file.bytes);
+    if (kind === 'archive') yield* memberTables(file, head);
+    else {
+      yield* sheetTables(file.path, head, file.absolute, file.signal);
+      file.onBytes(file.bytes);
+    }
   }
 }
 
@@ -112,8 +114,23 @@ async function* openMember(archive: Archive, member: Member, file: OpenedFile): 
   if (kind === 'archive') yield { path, refused: 'it is an archive within an archive: unpack it' };
   else if (kind === 'other') yield otherKind(path);
   else if (member.bytes === 0) yield { path, refused: 'the file is empty: export it again' };
-  else if (kind === 'text') yield delimitedTable(path, () => archive.read(member, file.signal));
-  else yield* packedWorkbook(archive, member, path, file.signal);
+  else if (kind === 'text') yield delimitedTable(path, () => bytesOfMember(archive, member, file));
+  else {
+    yield* packedWorkbook(archive, member, path, file.signal);
+    file.onBytes(member.packedBytes);
+  }
+}
+
+/** Unpacks a member, and tells of its bytes as they lie on disk. */
+async function* bytesOfMember(
+  archive: Archive,
+  member: Member,
+  { signal, onBytes }: OpenedFile,
+): AsyncGenerator<Buffer> {
+  for await (const chunk of archive.read(member, signal)) {
+    onBytes(Math.round((chunk.length * member.packedBytes) / member.bytes));
+    yield chunk;
+  }
 }
 
 async function* packedWorkbook(
@@ -162,7 +179,7 @@ async function readStart(absolute: string): Promise<Buffer> {
 }
 
 async function* bytesOf({ absolute, signal, onBytes }: OpenedFile): AsyncGenerator<Buffer> {
-  const stream = createReadStream(absolute, { highWaterMark: 2 ** 20, signal });
+  const stream = createReadStream(absolute, { highWaterMark: 256 * 2 ** 10, signal });
   try {
     for await (const chunk of stream) {
       onBytes((chunk as Buffer).length);

@@ -53,7 +53,7 @@ class SheetListener implements XmlListener {
       this.style = Number(attributes['s'] ?? 0);
       this.value = '';
     } else if (name === 'v' || name === 't') this.isValue = true;
-    else if (name === 'row') this.beginRow(Number(attributes['r'] ?? this.line + 1));
+    else if (name === 'row') this.beginRow(Number.parseInt(attributes['r'] ?? '', 10) || this.line + 1);
   }
 
   text(text: string): void {

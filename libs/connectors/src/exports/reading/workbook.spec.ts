@@ -20,7 +20,7 @@ async function linesOf(bytes: Buffer) {
 
 const relationships =
   '<Relationships xmlns="r"><Relationship Id="a" Type="http://x/worksheet" Target="/xl/worksheets/one.xml"/>' +
-  '<Relationship Id="c" Type="http://x/chartsheet" Target="chart.xml"/></Relationships>';
+  '<Relationship Id="c" Type="http://x/chartsheet" Target="chart.xml"/><Relationship Id="s" Type="http://x/styles" Target="styles.xml"/></Relationships>';
 
 describe('a workbook', () => {
   it('gives text as people see it: dates, results of formulas, long numbers, links, rich text', async () => {
@@ -58,9 +58,11 @@ describe('a workbook', () => {
   it('may have prefixes, no references, days since 1904, dates as text, and charts, which are no sheets', async () => {
     const sheets = await linesOf(
       await zipOf({
-        'xl/workbook.xml':
+        '_rels/.rels':
+          '<Relationships><Relationship Id="b" Type="http://x/officeDocument" Target="xl/book2.xml"/></Relationships>',
+        'xl/book2.xml':
           '<x:workbook xmlns:x="m" xmlns:q="r"><x:workbookPr date1904="1"/><x:sheets><x:sheet name="n" q:id="c"/><x:sheet name="o" q:id="a"/></x:sheets></x:workbook>',
-        'xl/_rels/workbook.xml.rels': relationships,
+        'xl/_rels/book2.xml.rels': relationships,
         'xl/styles.xml':
           '<styleSheet><numFmts><numFmt numFmtId="165" formatCode="dd\\.mm\\.yyyy&quot; o&quot;"/><numFmt numFmtId="166" formatCode="[h]:mm"/><numFmt numFmtId="167" formatCode="[Red]0.00&quot;day&quot;"/></numFmts>' +
           '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/></cellXfs></styleSheet>',

@@ -38,29 +38,38 @@ export class Workbook {
   }
 }
 
+type Open = (name: string) => AsyncIterable<Buffer> | null;
+
 async function sheetsOf(archive: Archive, signal: AbortSignal): Promise<readonly Sheet[]> {
   const members = new Map(archive.members.map((member) => [member.name.toLowerCase(), member]));
-  const open = (name: string): AsyncIterable<Buffer> | null => {
+  const open: Open = (name) => {
     const member = members.get(name.toLowerCase());
     if (member === undefined) return null;
     if (member.refused !== undefined) throw new FileProblem(member.refused);
     return archive.read(member, signal);
   };
-  const { ids, startsIn1904 } = await readBook(open('xl/workbook.xml'));
-  const targets = await readTargets(open('xl/_rels/workbook.xml.rels'));
-  const found = ids.map((id) => targets.get(id)).filter((target) => target !== undefined);
+  const book = await bookIn(open);
+  const { ids, startsIn1904 } = await readBook(open(book) ?? missing());
+  const parts = await relationsOf(book, open);
+  const ofType = (type: string) => parts.find((part) => part.type === type)?.target ?? '';
+  const found = ids.flatMap((id) => parts.filter((part) => part.id === id && part.type === 'worksheet'));
   if (found.length > limits.sheets) throw new FileProblem('it has more than 200 sheets');
-  const styles: DateStyles = { ...(await dateStyles(open('xl/styles.xml'))), startsIn1904 };
-  const strings = await readSharedStrings(open('xl/sharedStrings.xml'));
-  return found.map((target) => ({
+  const styles: DateStyles = { ...(await dateStyles(open(ofType('styles')))), startsIn1904 };
+  const strings = await readSharedStrings(open(ofType('sharedStrings')));
+  return found.map(({ target }) => ({
     lines: () => sheetLines(open(target) ?? missing(), strings, styles),
   }));
 }
 
-async function readBook(
-  bytes: AsyncIterable<Buffer> | null,
-): Promise<{ ids: string[]; startsIn1904: boolean }> {
-  if (bytes === null) missing();
+/** Where the workbook lies: nearly always here, else where the archive's own relations say. */
+async function bookIn(open: Open): Promise<string> {
+  const usual = 'xl/workbook.xml';
+  if (open(usual) !== null) return usual;
+  const relations = await relationsOf('', open);
+  return relations.find(({ type }) => type === 'officeDocument')?.target ?? missing();
+}
+
+async function readBook(bytes: AsyncIterable<Buffer>): Promise<{ ids: string[]; startsIn1904: boolean }> {
   const ids: string[] = [];
   let startsIn1904 = false;
   const reading = readXml(bytes, {
@@ -77,19 +86,31 @@ async function readBook(
   return { ids, startsIn1904 };
 }
 
-async function readTargets(bytes: AsyncIterable<Buffer> | null): Promise<ReadonlyMap<string, string>> {
+interface Relation {
+  readonly id: string;
+  /** The last word of the type: `worksheet`, `styles`, `sharedStrings`. */
+  readonly type: string;
+  readonly target: string;
+}
+
+/** The parts that a part names, with their paths in the archive. */
+async function relationsOf(part: string, open: Open): Promise<readonly Relation[]> {
+  const folder = part.includes('/') ? part.slice(0, part.lastIndexOf('/') + 1) : '';
+  const bytes = open(`${folder}_rels/${part.slice(folder.length)}.rels`);
   if (bytes === null) missing();
-  const targets = new Map<string, string>();
+  const relations: Relation[] = [];
   const reading = readXml(bytes, {
-    open(name, attributes) {
-      const { Id: id, Target: target, Type: type } = attributes;
+    open(name, { Id: id, Target: target, Type: type }) {
       if (name !== 'Relationship' || id === undefined || target === undefined) return;
-      if (!(type ?? '').endsWith('/worksheet')) return;
-      targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+      relations.push({
+        id,
+        type: type?.split('/').at(-1) ?? '',
+        target: target.startsWith('/') ? target.slice(1) : folder + target,
+      });
     },
   });
   await drain(reading);
-  return targets;
+  return relations;
 }
 
 async function drain(reading: AsyncIterable<void>): Promise<void> {

@@ -24,6 +24,13 @@ export interface LinesOutcome {
   closing: readonly (readonly string[])[];
 }
 
+/** What the receipt says of damaged lines; null if there are none. */
+export function raggedReason({ ragged, firstRagged }: LinesOutcome): string | null {
+  if (ragged === 0) return null;
+  const lines = ragged === 1 ? '1 line has' : `${String(ragged)} lines have`;
+  return `${lines} more or fewer cells than the header, the first is line ${String(firstRagged)}: export it again`;
+}
+
 interface Line {
   readonly cells: string[];
   readonly line: number;
