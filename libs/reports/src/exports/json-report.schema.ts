@@ -129,6 +129,11 @@ export function jsonSchemaOfReport(): Record<string, unknown> {
   return {
     title: 'Plumbline scan report',
     description: "What a scan read, what it found, and what changed. Holds no customer's value.",
-    ...z.toJSONSchema(jsonReportSchema),
+    ...z.toJSONSchema(jsonReportSchema, { override: withoutPatterns }),
   };
+}
+
+/** A format says what a date is; Zod's pattern for it would only be noise to whoever reads the schema. */
+function withoutPatterns({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
 }

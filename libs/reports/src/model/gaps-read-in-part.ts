@@ -21,7 +21,7 @@ const KNOWN: Readonly<Record<string, (group: readonly Unread[]) => Omit<Gap, 'ki
     steps: stepsBySystem(group, ({ connector }) => allColumnsStep(connector)),
   }),
   stale: (group) => ({
-    what: `Too old: ${placesOf(group)}${endOf(group)}. What happened later is not known, so ages and terms are judged as of then. For the latest, export:`,
+    what: `Too old: ${placesOf(group)}${endOf(group)}. What happened since is not known, so ages and terms are judged as of then. For the latest, export:`,
     steps: stepsBySystem(group, ({ connector, receipt }) => supplyStep(connector, receipt.capability)),
   }),
   'a file beside it could not be read': (group) => ({
@@ -57,5 +57,5 @@ function placesOf(group: readonly Unread[]): string {
 
 function endOf(group: readonly Unread[]): string {
   const [end] = group.flatMap(({ receipt }) => (receipt.window ? [receipt.window.to] : [])).toSorted();
-  return end === undefined ? '' : ` ends on ${dayInWords(end)}`;
+  return end === undefined ? '' : `, known up to ${dayInWords(end)}`;
 }

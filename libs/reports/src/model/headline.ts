@@ -46,7 +46,7 @@ export function headlineOf({ isAnythingRead, gaps, drift, changes }: HeadlineInp
 
 function unreadSentence(gaps: readonly Gap[]): readonly string[] {
   const broken = gaps.filter(({ kind }) => kind === 'failed' || kind === 'denied').length;
-  if (broken > 0) return [`Not everything could be read: see ${counted(broken, 'problem')} below.`];
+  if (broken > 0) return [`Not everything could be read: ${counted(broken, 'problem')}, see below.`];
   return gaps.length > 0 ? ['Not everything was there to read: see below.'] : [];
 }
 

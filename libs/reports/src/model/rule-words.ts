@@ -1,36 +1,52 @@
 import type { ConnectorId } from '#connectors/contract/fact.js';
 import type { RuleId } from '#rules/engine/rule-id.js';
 import { toolOf } from '#rules/vendors/tools.js';
-import { listed } from './words.js';
 
 /** What a report says once for all findings of a rule; what is particular to one stands in the finding itself. */
 export interface RuleWords {
   readonly heading: string;
   readonly why: string;
-  /** May hold `{users}`, `{fields}` or `{second factor}` for the screens of the tools in question. */
   readonly step: string;
 }
 
-const WORDS: Readonly<Record<RuleId, RuleWords>> = {
+type Screen = keyof typeof SCREENS;
+
+/** What is done on a screen of a tool. */
+const SCREENS = {
+  usersScreen: 'Logins are managed',
+  fieldsScreen: 'Fields are changed',
+  secondFactorScreen: 'This is set',
+} as const;
+
+/** `screen` names the screens that stand behind the step. */
+interface RuleTexts extends RuleWords {
+  readonly screen?: Screen;
+}
+
+const WORDS: Readonly<Record<RuleId, RuleTexts>> = {
   'field.undeclared': {
     heading: 'Personal data that the policy does not mention',
     why: 'What the policy does not name, nobody decided to keep, and your customers were not told.',
-    step: 'Remove what you do not need {fields}; add what you need under data: in the policy.',
+    step: 'Remove what you do not need; add what you need under data: in the policy.',
+    screen: 'fieldsScreen',
   },
   'field.wrong-system': {
     heading: 'Personal data in a place that the policy does not list for it',
     why: 'Each further copy is one more place to protect, to correct, and to delete from when a customer asks.',
-    step: 'Remove it {fields}, or add the place to in: of its entry in the policy.',
+    step: 'Remove it, or add the place to in: of its entry in the policy.',
+    screen: 'fieldsScreen',
   },
   'field.sensitive': {
     heading: 'Sensitive data that the policy does not name exactly',
     why: 'Data of this kind can hurt a customer badly if it leaks, and many laws allow it only for a stated reason.',
-    step: 'Delete the values and the fields {fields}, or declare exactly these kinds under data: in the policy.',
+    step: 'Delete the values and the fields, or declare exactly these kinds under data: in the policy.',
+    screen: 'fieldsScreen',
   },
   'field.unused': {
     heading: 'Personal data that is hardly ever filled in',
     why: 'What you do not need you do not have to protect.',
-    step: 'Remove these fields {fields}, and from the forms that ask for them.',
+    step: 'Remove these fields, and from the forms that ask for them.',
+    screen: 'fieldsScreen',
   },
   'field.missing': {
     heading: 'Data that the policy declares where there is none',
@@ -50,32 +66,38 @@ const WORDS: Readonly<Record<RuleId, RuleWords>> = {
   'access.undeclared-person': {
     heading: 'Access that the policy does not give',
     why: "Whoever can log in can see, and often download, your customers' data.",
-    step: 'Remove the access {users}. If it is meant to be, name the person under people: with a role that opens the system.',
+    step: 'Remove the access. If it is meant to be, name the person under people: with a role that opens the system.',
+    screen: 'usersScreen',
   },
   'access.excess-role': {
     heading: 'More rights than the policy gives',
     why: 'Rights beyond what the work needs make every mistake and every stolen password worse.',
-    step: 'Lower the role {users}, or raise it under access: in the policy.',
+    step: 'Lower the role, or raise it under access: in the policy.',
+    screen: 'usersScreen',
   },
   'access.departed': {
     heading: 'Access of somebody who has left',
     why: 'Their office account is closed, but they can still log in here.',
-    step: 'Remove or suspend the login {users}.',
+    step: 'Remove or suspend the login.',
+    screen: 'usersScreen',
   },
   'access.inactive': {
     heading: 'Access that nobody uses',
     why: 'An unused login helps nobody but whoever gets hold of its password.',
-    step: 'Ask whether it is still needed; if not, remove it {users}.',
+    step: 'Ask whether it is still needed; if not, remove it.',
+    screen: 'usersScreen',
   },
   'access.weak-login': {
     heading: 'Login with a password alone',
     why: 'A password alone is enough to get in, and stolen passwords are the most common way in.',
-    step: 'Ask each person to turn on two-step verification, and require it for everybody {second factor}.',
+    step: 'Ask each person to turn on two-step verification, and require it for everybody.',
+    screen: 'secondFactorScreen',
   },
   'access.shared-account': {
     heading: 'Login that several people share',
     why: 'Nobody can tell who changed or exported something, and the password stays the same when somebody leaves.',
-    step: 'Give each person a login of their own, then remove the shared one {users}.',
+    step: 'Give each person a login of their own, then remove the shared one.',
+    screen: 'usersScreen',
   },
   'app.undeclared': {
     heading: 'Connected apps that the policy does not name',
@@ -136,13 +158,15 @@ const WORDS: Readonly<Record<RuleId, RuleWords>> = {
 
 /** The words for a rule and the tools it found something in; a rule that left the catalogue goes by its id. */
 export function wordsOf(rule: RuleId, connectors: readonly ConnectorId[]): RuleWords {
-  const words: RuleWords | undefined = WORDS[rule];
+  const words: RuleTexts | undefined = WORDS[rule];
   if (words === undefined) return { heading: rule, why: 'Plumbline does not judge this any more.', step: '' };
-  const screens = (kind: 'usersScreen' | 'fieldsScreen' | 'secondFactorScreen') =>
-    listed([...new Set(connectors.map((connector) => toolOf(connector)[kind]))]);
-  const step = words.step
-    .replace('{users}', () => screens('usersScreen'))
-    .replace('{fields}', () => screens('fieldsScreen'))
-    .replace('{second factor}', () => screens('secondFactorScreen'));
-  return { ...words, step };
+  const { heading, why, step, screen } = words;
+  return { heading, why, step: screen === undefined ? step : `${step}${screensInWords(screen, connectors)}` };
+}
+
+/** Files of any origin have no screen of their own. */
+function screensInWords(screen: Screen, connectors: readonly ConnectorId[]): string {
+  const tools = new Set(connectors.filter((connector) => connector !== 'exports'));
+  const places = [...tools].map((connector) => toolOf(connector)[screen]);
+  return places.length === 0 ? '' : ` ${SCREENS[screen]} ${places.join('; ')}.`;
 }

@@ -25,7 +25,7 @@ interface LineOptions {
   readonly right?: readonly Cell[];
 }
 
-/** Where less than this is left for the text, cells of the right go behind it. */
+/** Where less than this is left for the text, cells of the right go behind it, the leftmost first. */
 const ROOM_FOR_TEXT = 26;
 
 /** A report under way: text goes in, lines come out, wrapped, coloured and safe to print. Nothing else makes lines. */
@@ -52,16 +52,16 @@ export class Page {
 
   /** A text over as many lines as it needs. */
   text(text: string, { indent = 0, paint, left = [], right = [] }: LineOptions = {}): void {
-    const cells = right.filter((cell) => cell.text !== '');
     const margin = indent + widthOfCells(left);
-    const rightWidth = cells.reduce((sum, cell) => sum + 2 + widthOfCells([cell]), 0);
     const room = this.width - margin;
-    if (cells.length > 0 && room - rightWidth < ROOM_FOR_TEXT) {
-      const whole = [text, ...cells.map((cell) => cell.text.trim())].join('  ');
-      this.text(whole, { indent, left, ...(paint && { paint }) });
-      return;
+    const cells = right.filter((cell) => cell.text !== '');
+    let whole = text;
+    let rightWidth = widthAtRight(cells);
+    while (cells.length > 0 && room - rightWidth < ROOM_FOR_TEXT) {
+      whole = `${whole}, ${cells.shift()?.text.trim() ?? ''}`;
+      rightWidth = widthAtRight(cells);
     }
-    const lines = wrap(text, room - rightWidth);
+    const lines = wrap(whole, room - rightWidth);
     for (const [at, line] of lines.entries()) {
       const isFirst = at === 0;
       const start = ' '.repeat(indent) + (isFirst ? painted(left) : ' '.repeat(margin - indent));
@@ -74,6 +74,11 @@ export class Page {
   toString(): string {
     return this.lines.join('\n');
   }
+}
+
+/** Cells at the right stand two columns apart. */
+function widthAtRight(cells: readonly Cell[]): number {
+  return widthOfCells(cells) + 2 * cells.length;
 }
 
 function widthOfCells(cells: readonly Cell[]): number {

@@ -28,10 +28,11 @@ export function writeQuestions(page: Page, { questions }: Report): void {
   const more = questions.length - MOST_QUESTIONS;
   if (more > 0)
     page.text(`... and ${counted(more, 'more field')}, all of them in --format json.`, { indent: 4 });
-  page.text(
-    `Answer under classify: in the policy, with the kind of data or with none. For example:  ${answerTo(first)}`,
-    { indent: 4, left: [stepCell(page)] },
-  );
+  page.text('Answer under classify: in the policy, with the kind of data or with none. For example:', {
+    indent: 4,
+    left: [stepCell(page)],
+  });
+  page.text(answerTo(first), { indent: 6 });
 }
 
 /** A line of the policy. */
