@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
 import type { Before } from './before.js';
 import { inventory, violation } from '#rules/engine/engine.spec-builders.js';
@@ -25,6 +27,11 @@ async function rowsPerTable(): Promise<Record<string, number>> {
 async function pageCount(): Promise<number> {
   const rows: readonly { readonly page_count: number }[] = await world.dataSource.query('PRAGMA page_count');
   return rows[0]?.page_count ?? 0;
+}
+
+async function rowsWritten(): Promise<number> {
+  const rows: readonly { readonly n: number }[] = await world.dataSource.query('SELECT total_changes() AS n');
+  return rows[0]?.n ?? 0;
 }
 
 async function history(): Promise<readonly string[]> {
@@ -81,6 +88,15 @@ describe('a scan in the ledger', () => {
       ['unchanged', '2026-11-23', '2026-11-30'],
       ['unchanged', '2026-11-23', '2026-11-30'],
     ]);
+  });
+
+  it('writes only what changed', async () => {
+    const many = Array.from({ length: 200 }, (_, index) => violation(`field ${index}`));
+    await world.ledger.commitScan(scanFinding(many));
+    const before = await rowsWritten();
+    await world.ledger.commitScan(scanFinding([...many.slice(1), birthday]));
+    // Two findings, one identity, two events, the scan (twice: with its last event), organization and policy at most.
+    expect((await rowsWritten()) - before).toBeLessThan(10);
   });
 
   it('leaves the same history if it is one of many at once (law 6)', async () => {
@@ -189,6 +205,20 @@ describe('a scan that can not be stored', () => {
     });
     await expect(refused).rejects.toMatchObject({ details: { code: 'SQLITE_CONSTRAINT_FOREIGNKEY' } });
     expect(new Set(Object.values(await rowsPerTable()))).toEqual(new Set([0]));
+  });
+
+  it('says that another Plumbline is writing, and can be repeated when it is done', async () => {
+    await world.dataSource.query('PRAGMA busy_timeout = 0');
+    const other = new Database(path.join(world.folder, 'plumbline.sqlite'));
+    other.exec('BEGIN IMMEDIATE');
+    await expect(world.ledger.commitScan(scanFinding([birthday]))).rejects.toMatchObject({
+      actor: 'user',
+      message: 'Another Plumbline is writing to this data directory.',
+    });
+    other.exec('ROLLBACK');
+    other.close();
+    await world.ledger.commitScan(scanFinding([birthday]));
+    expect((await rowsPerTable())['ScanEntity']).toBe(1);
   });
 
   it('leaves what was there when the disk is full, says so, and can be repeated', async () => {

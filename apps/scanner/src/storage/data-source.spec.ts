@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
 import { openDataSource } from './data-source.js';
 import { OrganizationEntity } from './entities/organization.entity.js';
+import { inTransaction } from './serialized-query-runners.js';
 
 let folder: string;
 const opened: DataSource[] = [];
@@ -93,6 +94,19 @@ describe('the database', () => {
     other.exec("BEGIN IMMEDIATE; INSERT INTO organizations VALUES ('another')");
     const dataSource = await openedHere(0);
     expect(await dataSource.manager.count(OrganizationEntity)).toBe(1);
+    other.close();
+  });
+});
+
+describe('a transaction', () => {
+  it('holds the write lock from its beginning, so that what it reads stays true until it writes', async () => {
+    const dataSource = await openedHere();
+    const other = new Database(file(), { timeout: 0 });
+    await inTransaction(dataSource, async (manager) => {
+      await manager.count(OrganizationEntity);
+      expect(() => other.exec('BEGIN IMMEDIATE')).toThrow('locked');
+    });
+    other.exec('BEGIN IMMEDIATE');
     other.close();
   });
 });

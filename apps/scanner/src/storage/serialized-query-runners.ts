@@ -60,15 +60,8 @@ class SerializedQueryRunner extends BetterSqlite3QueryRunner {
   }
 
   override async startTransaction(...isolation: Parameters<BetterSqlite3QueryRunner['startTransaction']>) {
-    if (this.endTurn) return super.startTransaction(...isolation);
-    this.endTurn = await this.beginTurn();
-    try {
-      await super.startTransaction(...isolation);
-    } catch (error) {
-      this.isTransactionActive = false;
-      this.giveTurnBack();
-      throw error;
-    }
+    this.endTurn ??= await this.beginTurn();
+    await super.startTransaction(...isolation);
   }
 
   override async commitTransaction(): Promise<void> {
@@ -78,7 +71,7 @@ class SerializedQueryRunner extends BetterSqlite3QueryRunner {
 
   override async rollbackTransaction(): Promise<void> {
     try {
-      // A full disk makes SQLite roll back by itself.
+      // There may be nothing to roll back: it could not begin, or a full disk made SQLite roll back by itself.
       if (this.driver.databaseConnection.inTransaction || !this.isTransactionActive)
         await super.rollbackTransaction();
       else this.forgetTransaction();
