@@ -66,13 +66,24 @@ describe('the example bakery', () => {
     ]);
   });
 
-  function scan(state: BakeryState): Promise<ScanOutcome> {
-    return withPlumbline(path.join(folder, 'data'), async (plumbline) => {
+  it.each([
+    [7, 120],
+    [99, 450],
+  ])('has the same truth for other people: seed %i, %i customers', async (seed, customers) => {
+    const other = `seed ${seed}`;
+    await writeExampleBakery(path.join(folder, other), { asOf: DAY_OF.first, seed, customers });
+    expect(reported(await scan('first', other))).toEqual(planted('first'));
+  });
+
+  /** `name` is that of the exports; each but the two states has a ledger of its own. */
+  function scan(state: BakeryState, name: string = state): Promise<ScanOutcome> {
+    const data = name === state ? 'data' : `data of ${name}`;
+    return withPlumbline(path.join(folder, data), async (plumbline) => {
       const { policy, text } = await readPolicyFile(POLICY);
       return plumbline.get(ScanService).run({
         policy,
         policyText: text,
-        exportsFolder: path.join(folder, state),
+        exportsFolder: path.join(folder, name),
         asOf: DAY_OF[state],
         clock: () => new Date(`${DAY_OF[state]}T17:00:00Z`),
         signal: new AbortController().signal,
