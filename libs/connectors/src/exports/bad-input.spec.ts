@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { UserActionError } from '../contract/error.js';
 import { type ExportsFolder, exportsFolder, workbookOf, zipOf } from '../testing/exports-folder.js';
 import { exportsSession } from '../testing/exports-session.js';
-import { readAll, recordsOf } from '../testing/read-all.js';
+import { peopleOf, readAll, recordsOf } from '../testing/read-all.js';
 import { exportsConnector } from './exports.connector.js';
 
 const healthy = 'Name,Cake\nAnn,Lemon\nBob,Sacher\n';
@@ -74,7 +74,23 @@ describe('bad input is said and the rest is read', () => {
 
   it('a quotation mark that is never closed', async () => {
     await using folder = await exportsFolder({ 'a.csv': 'Name,Cake\nAnn,"Lemon\nBob,Sacher\n' });
-    expect(await failures(folder)).toEqual([failed('a.csv', 'quotation mark is opened and never closed')]);
+    const reason = 'quotation mark is opened and never closed';
+    expect(await failures(folder)).toEqual([failed('a.csv', reason), failed('a.csv', reason)]);
+  });
+
+  it('a file that breaks off behind its header, which tells whose it was', async () => {
+    await using folder = await exportsFolder({
+      'users.csv': 'Name,Username,User level\nMaria,maria,Owner\nTom,"tom,Viewer\n',
+      'contacts.csv': 'Record ID,First Name,Last Name,Email\n1,Ann,Lee,ann@x.example\n',
+    });
+    const { facts, receipts } = await readAll(exportsConnector, exportsSession(folder.path));
+    const supplied = receipts.filter(({ status }) => status !== 'unsupported');
+    expect(supplied.map(({ source, capability, status }) => [source.system, capability, status])).toEqual([
+      ['crm', 'fields', 'partial'],
+      ['crm', 'records', 'complete'],
+      ['newsletter', 'people', 'failed'],
+    ]);
+    expect(peopleOf(facts).map(({ identifier }) => identifier)).toEqual(['maria']);
   });
 
   it('one line of 200 MB, within bounded memory', async () => {

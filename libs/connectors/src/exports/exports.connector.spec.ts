@@ -213,3 +213,17 @@ describe('progress', () => {
     expect(Math.max(...steps.map(({ share }) => share))).toBeLessThanOrEqual(1);
   });
 });
+
+describe('a caller that names nobody', () => {
+  it('means the same as one that gives null', async () => {
+    await using folder = await exportsFolder({
+      'contacts.csv': contacts.join('\n'),
+      'users.csv': users.join('\n'),
+    });
+    const session = exportsSession(folder.path, { systems: [] });
+    const nobody = { system: 'unclaimed', connector: 'exports', account: 'exports' } as const;
+    expect(await readAll(exportsConnector, { ...session, claim: () => nobody })).toEqual(
+      await readAll(exportsConnector, session),
+    );
+  });
+});

@@ -5,8 +5,8 @@ import { readTable } from './read-table.js';
 import { FileProblem } from './reading/file-problem.js';
 import { openTables } from './reading/open-tables.js';
 import { type FolderEntry, walkFolder } from './reading/walk-folder.js';
-import { type ExportCapability, type ExportReceipt, Receipts, unclaimed } from './receipts.js';
-import type { ExportsSession } from './session.js';
+import { type ExportCapability, type ExportReceipt, Receipts } from './receipts.js';
+import { type ExportsSession, ownerOf, unclaimed } from './session.js';
 import type { ExportFact } from './table-context.js';
 
 export type { ExportsSession } from './session.js';
@@ -54,7 +54,7 @@ async function* readEntry(
   receipts: Receipts,
   progress: Progress,
 ): AsyncGenerator<ExportFact> {
-  const owner = (path: string) => session.claim({ path, recognised: null }) ?? unclaimed();
+  const owner = (path: string) => ownerOf(session, path, null);
   if (entry.refused !== undefined) {
     receipts.lost(owner(entry.path), entry.path, entry.refused);
     return;
@@ -63,7 +63,7 @@ async function* readEntry(
     const file = { ...entry, signal: session.signal, onBytes: (count: number) => progress.bytes(count) };
     for await (const part of openTables(file)) {
       if (!('refused' in part)) yield* readTable(part, session, receipts);
-      else if (part.unsupported === 'no table') receipts.passedOver(unclaimed(), part.path, part.refused);
+      else if (part.unsupported === 'no table') receipts.passedOver(unclaimed, part.path, part.refused);
       else if (part.unsupported === 'spreadsheet')
         receipts.passedOver(owner(part.path), part.path, part.refused);
       else receipts.lost(owner(part.path), part.path, part.refused);

@@ -4,8 +4,8 @@ import { handMadeUsers, isClaimedUsersList } from './formats/hand-made-users.js'
 import { FileProblem } from './reading/file-problem.js';
 import type { LineBatch, TableSource } from './reading/lines.js';
 import { readPeople, readApps } from './read-list.js';
-import { type Receipts, unclaimed } from './receipts.js';
-import type { ExportsSession } from './session.js';
+import type { Receipts } from './receipts.js';
+import { type ExportsSession, ownerOf, unclaimed } from './session.js';
 import type { ExportFact, TableContext } from './table-context.js';
 import { type FoundTable, findTable, HEAD_LINES } from './tables/find-table.js';
 import { limits } from './reading/limits.js';
@@ -28,6 +28,7 @@ export async function* readTable(
     const head = await readHead(lines);
     const found = findTable(head.rows.slice(0, HEAD_LINES));
     if (found === null) {
+      if (head.problem !== null) throw head.problem;
       // Empty sheets lie in every workbook; an empty file was meant to hold something.
       if (!table.trimsLines) throw new FileProblem('there is nothing in it: export it again');
       return;
@@ -36,28 +37,25 @@ export async function* readTable(
     const rest = following(head, found.skip, lines);
     const connector = found.format?.connector ?? null;
     const recognised = connector === null ? null : { connector };
-    const owner = session.claim({ path: table.file, recognised });
+    const source = ownerOf(session, table.file, recognised);
+    const isClaimed = source !== unclaimed;
     const context = {
       table,
       session,
       receipts,
       found,
-      source: owner ?? unclaimed(),
-      isClaimed: owner !== null,
+      source,
+      isClaimed,
     };
     const isUsersList =
-      found.format === null && owner !== null && isClaimedUsersList(new Set(found.names), table.file);
+      found.format === null && isClaimed && isClaimedUsersList(new Set(found.names), table.file);
     const format = isUsersList ? handMadeUsers : found.format;
     if (format?.gives === 'people') yield* readPeople({ ...context, format, lines: rest });
     else if (format?.gives === 'apps') yield* readApps({ ...context, format, lines: rest });
     else yield* readRecords({ ...context, format, lines: rest });
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    receipts.lost(
-      session.claim({ path: table.file, recognised: null }) ?? unclaimed(),
-      table.path,
-      error.reason,
-    );
+    receipts.lost(ownerOf(session, table.file, null), table.path, error.reason);
   } finally {
     await lines.return?.();
   }
@@ -131,24 +129,35 @@ function fieldFacts(
   return columns.map((column, at) => ({ kind: 'field', ...place, ...column, name: names[at] ?? '' }));
 }
 
-async function readHead(lines: AsyncIterator<LineBatch>): Promise<LineBatch> {
+interface Head extends LineBatch {
+  /** What went wrong behind these lines. They are enough to tell whose file it is. */
+  readonly problem: FileProblem | null;
+}
+
+async function readHead(lines: AsyncIterator<LineBatch>): Promise<Head> {
   const rows: (readonly string[])[] = [];
   const numbers: number[] = [];
-  while (rows.length < HEAD_LINES) {
-    const next = await lines.next();
-    if (next.done === true) break;
-    for (const row of next.value.rows) rows.push(row);
-    for (const line of next.value.lines) numbers.push(line);
+  try {
+    while (rows.length < HEAD_LINES) {
+      const next = await lines.next();
+      if (next.done === true) break;
+      for (const row of next.value.rows) rows.push(row);
+      for (const line of next.value.lines) numbers.push(line);
+    }
+  } catch (error) {
+    if (!(error instanceof FileProblem) || rows.length === 0) throw error;
+    return { rows, lines: numbers, problem: error };
   }
-  return { rows, lines: numbers };
+  return { rows, lines: numbers, problem: null };
 }
 
 async function* following(
-  head: LineBatch,
+  head: Head,
   skip: number,
   lines: AsyncIterator<LineBatch>,
 ): AsyncGenerator<LineBatch> {
   yield { rows: head.rows.slice(skip), lines: head.lines.slice(skip) };
+  if (head.problem !== null) throw head.problem;
   for (let next = await lines.next(); next.done !== true; next = await lines.next()) yield next.value;
 }
 

@@ -1,21 +1,12 @@
 import type { Capability, Source } from '../contract/fact.js';
 import type { Receipt } from '../contract/receipt.js';
+import { unclaimed } from './session.js';
 import { partName } from './tables/part-name.js';
 
 /** What exports can be asked for, in the order of receipts. */
-export const exportCapabilities = [
-  'fields',
-  'records',
-  'people',
-  'apps',
-] as const satisfies readonly Capability[];
+const exportCapabilities = ['fields', 'records', 'people', 'apps'] as const satisfies readonly Capability[];
 export type ExportCapability = (typeof exportCapabilities)[number];
 export type ExportReceipt = Receipt & { readonly capability: ExportCapability };
-
-/** System of files that no system of the policy claims (E7). */
-export function unclaimed(): Source {
-  return { system: 'unclaimed', connector: 'exports', account: 'exports' };
-}
 
 interface Resource {
   readonly source: Source;
@@ -38,7 +29,7 @@ export class Receipts {
 
   /** A file, or part of one, that could not be read before anybody knew what it is. */
   lost(source: Source, path: string, reason: string): void {
-    if (source.system === unclaimed().system) this.isAnythingLost = true;
+    if (source.system === unclaimed.system) this.isAnythingLost = true;
     this.add({ source, capability: 'records', object: path }, path, { status: 'failed', reason, read: 0 });
   }
 

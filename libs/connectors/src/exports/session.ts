@@ -1,13 +1,26 @@
 import type { Session } from '../contract/connector.js';
 import type { ConnectorId, Source } from '../contract/fact.js';
 
+/** System of files that no system of the policy claims (E7). */
+export const unclaimed: Source = { system: 'unclaimed', connector: 'exports', account: 'exports' };
+
+/** Whose a file is, `unclaimed` if nobody's. */
+export function ownerOf(
+  session: ExportsSession,
+  path: string,
+  recognised: { readonly connector: ConnectorId } | null,
+): Source {
+  const owner = session.claim({ path, recognised });
+  return owner === null || owner.system === unclaimed.system ? unclaimed : owner;
+}
+
 /** A folder of exports, and who claims what in it. */
 export interface ExportsSession extends Session {
   /** Absolute path of the folder. */
   readonly folder: string;
   /** ISO country of the policy, for dates that can be read in two ways; null: such dates are not judged. */
   readonly country: string | null;
-  /** Which system a file feeds, by its path relative to the folder and by what it was recognised as; null: nobody claims it. */
+  /** Which system a file feeds, by its path relative to the folder and by what it was recognised as; null, or a source of the system `unclaimed`: nobody claims it. */
   claim(file: {
     readonly path: string;
     readonly recognised: { readonly connector: ConnectorId } | null;

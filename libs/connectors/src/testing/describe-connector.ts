@@ -9,7 +9,7 @@ import type { Receipt } from '../contract/receipt.js';
 import { readAll, type ReadResult } from './read-all.js';
 
 /** Something a connector is tried on. */
-export interface Trial<S extends Session> extends AsyncDisposable {
+interface Trial<S extends Session> extends AsyncDisposable {
   readonly session: S;
   /** Values planted in records: they may appear in rows and nowhere else (law 1). */
   readonly canaries: readonly string[];

@@ -2,7 +2,7 @@ import type { ConnectorId, Source } from '../contract/fact.js';
 import type { ExportsSession } from '../exports/session.js';
 
 /** The four systems of a small business, one for each kind of tool. */
-export const bakerySystems: readonly Source[] = (
+const bakerySystems: readonly Source[] = (
   [
     ['crm', 'hubspot'],
     ['newsletter', 'mailchimp'],

@@ -35,9 +35,10 @@ export async function* delimitedLines(text: AsyncIterable<string>): AsyncGenerat
   if (delimiter === null) [delimiter, rest, line] = begin(rest);
   if (rest === '') return;
   const { rows, isUnclosed } = parseLines(rest, delimiter, false);
-  if (isUnclosed) throw new FileProblem('a quotation mark is opened and never closed');
-  if (rest.endsWith('\n')) rows.pop();
+  // The row with the open quotation mark holds everything behind it; a line's end is followed by an empty row.
+  if (isUnclosed || rest.endsWith('\n')) rows.pop();
   if (rows.length > 0) yield numbered(rows, rest, rest.length, line);
+  if (isUnclosed) throw new FileProblem('a quotation mark is opened and never closed');
 }
 
 /** The delimiter; a first line `sep=;`, which Excel writes and understands, is taken at its word. */

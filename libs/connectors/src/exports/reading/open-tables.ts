@@ -18,7 +18,7 @@ export interface OpenedFile {
 }
 
 /** A part of a file that cannot be read while others can; `unsupported`: a kind that is not read, and nothing is wrong. */
-export interface RefusedPart {
+interface RefusedPart {
   readonly path: string;
   readonly refused: string;
   readonly unsupported?: 'spreadsheet' | 'no table';
