@@ -84,13 +84,21 @@ function endOf({ on, until }: Acceptance): string {
   const today = Temporal.PlainDate.from(on);
   const latest = today.add(LONGEST).toString();
   const end = until ?? today.add(USUAL).toString();
-  if (end <= on || end > latest) {
+  if (!isDay(end) || end <= on || end > latest) {
     throw new UserActionError({
       message: 'An exception ends after today and lasts twelve months at most.',
       step: `Give a last day after ${on} and not after ${latest}: --until YYYY-MM-DD`,
     });
   }
   return end;
+}
+
+function isDay(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
 }
 
 function refuseAbsent({ observation }: Finding): void {

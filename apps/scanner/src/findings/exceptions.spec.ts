@@ -86,7 +86,15 @@ describe('accepting a finding', () => {
     expect((await accept()).until).toBe('2027-02-21');
     expect((await accept({ until: '2027-11-23' })).until).toBe('2027-11-23');
     expect((await accept({ until: '2026-11-24' })).until).toBe('2026-11-24');
-    for (const until of ['2027-11-24', '2026-11-23', '2026-11-01']) {
+    for (const until of [
+      '2027-11-24',
+      '2026-11-23',
+      '2026-11-01',
+      '2027-02-31',
+      '2027-01-99',
+      '2027-1-1',
+      'soon',
+    ]) {
       await expect(accept({ until })).rejects.toMatchObject({
         actor: 'user',
         step: 'Give a last day after 2026-11-23 and not after 2027-11-23: --until YYYY-MM-DD',

@@ -1,3 +1,4 @@
+import { And, type FindOptionsWhere, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { ReportedFinding, ScanOutcome } from '#reports/model/scan-outcome.js';
 import { isExcepted } from '#rules/engine/exception.js';
 import type { Finding, FindingEvent, Observation } from '#rules/engine/finding.js';
@@ -5,7 +6,6 @@ import { newsFrom } from '#rules/engine/news.js';
 import { applyClassifications } from '#rules/policy/coverage.js';
 import { parsePolicy } from '#rules/policy/parse-policy.js';
 import type { Policy } from '#rules/policy/policy.js';
-import { And, type FindOptionsWhere, LessThanOrEqual, MoreThan } from 'typeorm';
 import { FindingEventEntity } from '../storage/entities/finding-event.entity.js';
 import { ReportEntity } from '../storage/entities/report.entity.js';
 import { ScanEntity } from '../storage/entities/scan.entity.js';

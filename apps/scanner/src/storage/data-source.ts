@@ -6,7 +6,7 @@ import { migrations } from './migrations/migrations.js';
 import { serializeQueryRunners } from './serialized-query-runners.js';
 import { storageError } from './storage-error.js';
 
-/** How long a writer waits for another process before it gives up (E24). */
+/** How long a writer waits for another process before it gives up (E24); this process does nothing else meanwhile. */
 const PATIENCE_MS = 10_000;
 
 interface Pragmas {

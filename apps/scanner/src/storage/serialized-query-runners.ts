@@ -8,7 +8,7 @@ import { Turns } from './turns.js';
 
 type Query = BetterSqlite3QueryRunner['query'];
 
-const insideTransaction = new AsyncLocalStorage<{ isOpen: boolean }>();
+const insideTransaction = new AsyncLocalStorage<{ on: DataSource | null }>();
 
 /**
  * TypeORM's SQLite driver hands everybody the same query runner: a save made while somebody else's transaction is
@@ -27,11 +27,11 @@ export function inTransaction<T>(
   work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
   return dataSource.transaction(async (manager) => {
-    const transaction = { isOpen: true };
+    const transaction: { on: DataSource | null } = { on: dataSource };
     try {
       return await insideTransaction.run(transaction, () => work(manager));
     } finally {
-      transaction.isOpen = false;
+      transaction.on = null;
     }
   });
 }
@@ -87,7 +87,7 @@ class SerializedQueryRunner extends BetterSqlite3QueryRunner {
   }
 
   private beginTurn(): Promise<() => void> {
-    if (insideTransaction.getStore()?.isOpen === true) {
+    if (insideTransaction.getStore()?.on === this.dataSource) {
       throw new BugError({
         message: 'A statement beside an open transaction waits for itself: use its manager.',
       });

@@ -1,5 +1,5 @@
-import type { Cause, Change, Observation } from '#rules/engine/finding.js';
 import { Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { Cause, Change, Observation } from '#rules/engine/finding.js';
 import { OptionalTextColumn, TextColumn } from '../columns.js';
 import { FindingEntity } from './finding.entity.js';
 import { ScanEntity } from './scan.entity.js';

@@ -1,8 +1,8 @@
+import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { ConnectorId } from '#connectors/contract/fact.js';
 import type { Disposition, Observation, SeenIn } from '#rules/engine/finding.js';
 import type { RuleId } from '#rules/engine/rule-id.js';
 import type { Evidence, Severity } from '#rules/engine/rule.js';
-import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { JsonColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 import { OrganizationEntity } from './organization.entity.js';
 import { PolicyVersionEntity } from './policy-version.entity.js';

@@ -1,5 +1,5 @@
-import type { Inventory } from '#rules/engine/inventory.js';
 import { Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import type { Inventory } from '#rules/engine/inventory.js';
 import { JsonColumn, OptionalTextColumn, TextColumn, WholeNumberColumn } from '../columns.js';
 import { OrganizationEntity } from './organization.entity.js';
 import { PolicyVersionEntity } from './policy-version.entity.js';
