@@ -190,6 +190,36 @@ describe('silence (law 2)', () => {
     expect(lookedAt.events.map(({ change }) => change).sort()).toEqual(['fixed', 'new']);
   });
 
+  it('remembers files that were missing while the finding was still seen in others', () => {
+    const receipts = (parts: readonly string[]) =>
+      inventory([
+        receipt({ capability: 'fields', object: 'contact', parts }),
+        receipt({ capability: 'records', object: 'contact', parts }),
+      ]);
+    const both = ['subscribed.csv', 'unsubscribed.csv'];
+    const one = ['subscribed.csv'];
+    const first = compare(compareInput([BIRTHDAY], { inventory: receipts(both) })).findings;
+    const second = compare(compareInput([BIRTHDAY], { known: first, inventory: receipts(one) })).findings;
+    const third = compare(compareInput([], { known: second, inventory: receipts(one) })).findings;
+    expect(theOnly(third).observation).toBe('not_observed');
+    const fourth = compare(compareInput([], { known: third, inventory: receipts(both) })).findings;
+    expect(theOnly(fourth).observation).toBe('absent');
+  });
+
+  it('does not make a finding milder because nobody looked', () => {
+    const apps = [{ system: 'crm', capability: 'apps', object: null, list: null }] as const;
+    const grave = violation('zapier', { rule: 'program.audit', readFrom: apps, severity: 'high' });
+    const mild = violation('zapier', { rule: 'program.audit', readFrom: [], severity: 'medium' });
+    const read = inventory([receipt({ capability: 'apps', parts: ['apps.csv'] })]);
+    const known = compare(compareInput([grave], { inventory: read })).findings;
+    const silent = compare(compareInput([mild], { known, inventory: inventory([]) }));
+    expect(silent.events).toEqual([]);
+    expect(theOnly(silent.findings).severity).toBe('high');
+    const lookedAt = compare(compareInput([mild], { known: silent.findings, inventory: read }));
+    expect(lookedAt.events).toMatchObject([{ change: 'updated' }]);
+    expect(theOnly(lookedAt.findings).severity).toBe('medium');
+  });
+
   it('is no news when it is seen again, but the history says so', () => {
     const known = knownAfter(BIRTHDAY);
     const silent = compare(compareInput([], { known, inventory: inventory([]) }));

@@ -1,8 +1,8 @@
-import { mayClose, seenIn } from './completeness.js';
+import { mayClose, seenIn, stillSeenIn } from './completeness.js';
 import type { Cause, Change, Disposition, Finding, FindingEvent } from './finding.js';
 import type { IdentifiedViolation } from './identity.js';
 import { type Inventory, UNCLAIMED } from './inventory.js';
-import type { Rule } from './rule.js';
+import type { Rule, Severity } from './rule.js';
 import type { RuleId } from './rule-id.js';
 
 /**
@@ -37,6 +37,8 @@ export interface Comparison {
   /** What this scan did to each finding that is not long absent, by id. */
   readonly changes: ReadonlyMap<string, Change>;
 }
+
+const SEVERITIES: readonly Severity[] = ['info', 'low', 'medium', 'high'];
 
 interface Step {
   readonly finding: Finding;
@@ -133,11 +135,13 @@ function born(violation: IdentifiedViolation, input: CompareInput): Step {
   return step(finding, 'new', causeOfAppearing(violation.identity, input.witness), null);
 }
 
-function seen(known: Finding, violation: IdentifiedViolation, input: CompareInput): Step {
+function seen(known: Finding, found: IdentifiedViolation, input: CompareInput): Step {
+  const violation = asGraveAs(known, found, input);
   const isReopened = known.observation === 'absent';
   const finding: Finding = {
     ...known,
     ...described(violation, input),
+    readFrom: stillSeenIn(known.readFrom, seenIn(violation.readFrom, input.inventory)),
     identities: [...new Set([...known.identities, violation.identity])],
     disposition: isReopened ? afterReopening(known.disposition) : known.disposition,
   };
@@ -146,6 +150,15 @@ function seen(known: Finding, violation: IdentifiedViolation, input: CompareInpu
   // Seen again after not being observed is no news, but the history must say it.
   if (known.observation === 'not_observed') return step(finding, 'unchanged', 'data', 'observed again');
   return { finding, change: 'unchanged', event: null };
+}
+
+/** What made a finding grave may not have been looked at this time: then it stays as grave as it was (law 2). */
+function asGraveAs(known: Finding, found: IdentifiedViolation, input: CompareInput): IdentifiedViolation {
+  const isMilder = SEVERITIES.indexOf(found.severity) < SEVERITIES.indexOf(known.severity);
+  const needs = input.rules.get(known.rule)?.needs ?? [];
+  if (!isMilder || known.observation === 'absent' || mayClose(known, needs, input.inventory)) return found;
+  const { severity, contentHash, evidence, title, message, remedy, readFrom } = known;
+  return { ...found, severity, contentHash, evidence, title, message, remedy, readFrom };
 }
 
 function unseen(known: Finding, input: CompareInput): Step {

@@ -11,6 +11,15 @@ export function seenIn(readFrom: readonly ReadFrom[], inventory: Inventory): rea
   }));
 }
 
+/** A scan that saw a finding in fewer files than before does not make the others dispensable. As many under other names do. */
+export function stillSeenIn(before: readonly SeenIn[], now: readonly SeenIn[]): readonly SeenIn[] {
+  return now.map((resource) => {
+    const earlier = before.find((one) => isSameResource(one, resource))?.parts ?? [];
+    if (resource.parts.length >= earlier.length) return resource;
+    return { ...resource, parts: [...new Set([...earlier, ...resource.parts])].sort() };
+  });
+}
+
 /**
  * Whether this scan may say that a finding is absent (law 2): everything it was read from, and everything its
  * rule needs, was read again, in full, from all the files that fed it.
@@ -29,6 +38,15 @@ function isReadAgain(resource: SeenIn, inventory: Inventory): boolean {
   const parts = new Set(receipts.flatMap((receipt) => receipt.parts));
   const isRenamed = resource.parts.length === 1 && parts.size === 1 && resource.object !== resource.parts[0];
   return isRenamed || resource.parts.every((part) => parts.has(part));
+}
+
+function isSameResource(left: ReadFrom, right: ReadFrom): boolean {
+  return (
+    left.system === right.system &&
+    left.capability === right.capability &&
+    left.object === right.object &&
+    left.list === right.list
+  );
 }
 
 /** People and apps belong to the whole system; fields and records to their object. */

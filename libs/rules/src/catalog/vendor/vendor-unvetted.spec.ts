@@ -18,11 +18,11 @@ import { vendorUnvetted } from './vendor-unvetted.js';
 const systems = systemsOf({ crm: { connector: 'hubspot' } });
 
 describe('vendor.unvetted', () => {
-  it('reports a connected system without an entry, high where it was read (E33)', () => {
-    const read = inventoryOf(aSystem({ receipts: [aReceipt('people')] }));
-    const notSupplied = inventoryOf(aSystem({ receipts: [aReceipt('people', { status: 'unsupported' })] }));
+  it('reports a connected system without an entry, high where a connection holds a grant (E33)', () => {
+    const connected = inventoryOf(aSystem({ account: '4711', receipts: [aReceipt('people')] }));
+    const exported = inventoryOf(aSystem({ account: 'exports', receipts: [aReceipt('people')] }));
 
-    expect(judge(vendorUnvetted, { policy: aPolicy({ systems }), inventory: read })).toMatchObject([
+    expect(judge(vendorUnvetted, { policy: aPolicy({ systems }), inventory: connected })).toMatchObject([
       {
         system: null,
         connector: null,
@@ -37,7 +37,7 @@ describe('vendor.unvetted', () => {
       },
     ]);
     expect(
-      judge(vendorUnvetted, { policy: aPolicy({ systems }), inventory: notSupplied })[0]?.severity,
+      judge(vendorUnvetted, { policy: aPolicy({ systems }), inventory: exported })[0]?.severity,
     ).toBeUndefined();
   });
 

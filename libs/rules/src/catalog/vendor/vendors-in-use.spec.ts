@@ -98,11 +98,11 @@ describe('vendors in use', () => {
     ]);
   });
 
-  it('are live where something was read of them, and rest on what told of them', () => {
+  it('are live where a grant works now, and rest on what told of it', () => {
     const apps = [{ name: 'Calendly', clientId: null, vendor: null, systems: [], scopes: null }];
     const read = inUse(
       { systems, apps },
-      aSystem({ receipts: [aReceipt('people', { status: 'partial' })] }),
+      aSystem({ account: '4711', receipts: [aReceipt('people', { status: 'partial' })] }),
       aSystem({
         system: 'books',
         connector: 'quickbooks',

@@ -15,7 +15,7 @@ interface Proof {
   readonly entry: PolicyVendor | null;
   readonly system: string | null;
   readonly app: string | null;
-  /** Data, people or apps were read there: the vendor holds something of yours now. */
+  /** A grant that works now: a connection, or an app that was found. An exported file is a snapshot, not a grant. */
   readonly isLive: boolean;
   /** Null where the proof rests on the policy alone. */
   readonly readFrom: ReadFrom | null;
@@ -74,7 +74,6 @@ function judgedTogether(proofs: readonly Proof[]): VendorInUse {
   const known = [...vendors.values()].filter(({ isKnown }) => isKnown);
   const own = known.length === 1 ? known[0] : vendors.size === 1 ? [...vendors.values()][0] : undefined;
   const vendor = own ?? vendorNamed(entry?.name ?? '');
-  const restsOnPolicy = proofs.some(({ readFrom }) => readFrom === null);
   return {
     key: vendor.key,
     name: entry?.name ?? vendor.name,
@@ -82,11 +81,10 @@ function judgedTogether(proofs: readonly Proof[]): VendorInUse {
     systems: sortedOnce(proofs.flatMap(({ system }) => (system === null ? [] : [system]))),
     apps: sortedOnce(proofs.flatMap(({ app }) => (app === null ? [] : [app]))),
     isLive: proofs.some((proof) => proof.isLive),
-    readFrom: restsOnPolicy
-      ? []
-      : sortedOnce(proofs.flatMap(({ readFrom }) => (readFrom ? [readFrom.system] : []))).map((system) =>
-          wholeResource(system, 'apps'),
-        ),
+    // Also where the policy alone would do: silence about an app must not make the finding look milder.
+    readFrom: sortedOnce(proofs.flatMap(({ readFrom }) => (readFrom ? [readFrom.system] : []))).map(
+      (system) => wholeResource(system, 'apps'),
+    ),
   };
 }
 
@@ -97,7 +95,9 @@ function ofSystems({ policy, inventory }: Input): readonly Proof[] {
     if (name === null) return [];
     const vendor = vendorNamed(name);
     const entry = recordOf(policy, vendor, [system]);
-    return [{ vendor, entry, system, app: null, isLive: wasRead(system, inventory.systems), readFrom: null }];
+    return [
+      { vendor, entry, system, app: null, isLive: isConnected(system, inventory.systems), readFrom: null },
+    ];
   });
 }
 
@@ -112,7 +112,7 @@ function ofEntriesNamingSystems({ policy, inventory }: Input): readonly Proof[] 
         entry,
         system,
         app: null,
-        isLive: wasRead(system, inventory.systems),
+        isLive: isConnected(system, inventory.systems),
         readFrom: null,
       }));
   });
@@ -153,9 +153,6 @@ function ofKnownEntries({ policy }: Input): readonly Proof[] {
     }));
 }
 
-function wasRead(name: string, systems: readonly SystemInventory[]): boolean {
-  return systems.some(
-    ({ system, receipts }) =>
-      system === name && receipts.some(({ status }) => status === 'complete' || status === 'partial'),
-  );
+function isConnected(name: string, systems: readonly SystemInventory[]): boolean {
+  return systems.some(({ system, account }) => system === name && !account.startsWith('exports'));
 }
