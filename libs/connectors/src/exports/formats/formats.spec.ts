@@ -258,6 +258,26 @@ describe('QuickBooks', () => {
     ]);
   });
 
+  it('customers in a workbook: the footer is no customer, below an empty line or right below the last', async () => {
+    const header = ['Customer full name', 'Phone numbers', 'Email', 'Bill address', 'Ship address'];
+    const footer = ['Friday, November 20, 2026 10:05 AM GMT-05:00'];
+    for (const gap of [[], [['']]]) {
+      const book = await workbookOf({
+        report: [
+          ['Sweet Crumb Bakery'],
+          ['Customer Contact List'],
+          [],
+          header,
+          ['Ann Lee', '1'],
+          ['Bob'],
+          ...gap,
+          footer,
+        ],
+      });
+      expect(cells(await read({ 'customers.xlsx': book }), 'DisplayName')).toEqual([['Ann Lee'], ['Bob']]);
+    }
+  });
+
   it('users: the words of the page, and who was only invited', async () => {
     const { people } = await read({
       'qb users.csv':

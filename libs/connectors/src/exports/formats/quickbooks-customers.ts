@@ -42,7 +42,10 @@ export const quickbooksCustomers: RecordFormat = {
     const phones = names.indexOf('phone numbers');
     return {
       columns: header.map((label, at) => column(label, names[at] ?? '')),
-      ...(phones === -1 ? {} : { arrange: (cells) => cells.with(phones, withoutWord(cells[phones] ?? '')) }),
+      arrange: (cells) => {
+        if (isFooter(cells)) return null;
+        return phones === -1 ? cells : cells.with(phones, withoutWord(cells[phones] ?? ''));
+      },
     };
   },
 };
@@ -50,6 +53,12 @@ export const quickbooksCustomers: RecordFormat = {
 function column(label: string, name: string): Column {
   const known = COLUMNS.find(([pattern]) => pattern.test(name))?.[1];
   return known === undefined ? { name, label, type: 'unknown', custom: true } : { ...known, label };
+}
+
+/** "Friday, November 20, 2026 10:05 AM GMT-05:00": when the report was run. */
+function isFooter(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length === 1 && /^(\w+ basis )?\w+day, \w+ \d{1,2}, \d{4} /i.test(filled.join(''));
 }
 
 /** "Phone:(555) 010-1234 Mobile:..." holds the numbers behind words; several become one list. */

@@ -63,7 +63,7 @@ class SheetListener implements XmlListener {
   close(name: string): void {
     if (name === 'v' || name === 't') this.isValue = false;
     else if (name === 'c') this.endCell();
-    else if (name === 'row' && this.cells.length > 0) {
+    else if (name === 'row') {
       this.rows.push(this.cells);
       this.lines.push(this.line);
     }

@@ -68,10 +68,10 @@ describe('a workbook', () => {
           '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/></cellXfs></styleSheet>',
         'xl/worksheets/one.xml':
           '<x:worksheet><x:sheetData><x:row><x:c s="1"><x:v>0</x:v></x:c><x:c s="2"><x:v>1.5</x:v></x:c><x:c s="3"><x:v>7</x:v></x:c>' +
-          '<x:c t="d"><x:v>2026-01-02T00:00:00</x:v></x:c><x:c t="e"><x:v>#REF!</x:v></x:c><x:c t="inlineStr"><x:is><x:t>in</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>',
+          '<x:c t="d"><x:v>2026-01-02T00:00:00</x:v></x:c><x:c t="e"><x:v>#REF!</x:v></x:c><x:c t="inlineStr"><x:is><x:t>in</x:t></x:is></x:c></x:row><x:row r="2"/></x:sheetData></x:worksheet>',
       }),
     );
-    expect(sheets).toEqual([{ rows: [['00:00:00', '1.5', '7', '2026-01-02', '', 'in']], lines: [1] }]);
+    expect(sheets).toEqual([{ rows: [['00:00:00', '1.5', '7', '2026-01-02', '', 'in'], []], lines: [1, 2] }]);
   });
 
   it('knows no entities but those of XML, so that none can blow up', async () => {
