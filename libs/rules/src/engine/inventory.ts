@@ -1,6 +1,7 @@
 import type { FieldCategory, Sensitivity } from '#connectors/contract/category.js';
 import type { AccessLevel, Capability, ConnectorId } from '#connectors/contract/fact.js';
 import type { ReceiptStatus } from '#connectors/contract/receipt.js';
+import type { Measures } from './measures.js';
 
 /** System name of files that no system of the policy claims (E7, E26). */
 export const UNCLAIMED = 'unclaimed';
@@ -11,6 +12,8 @@ export interface Inventory {
   readonly asOf: string;
   /** Every system of the policy in its order, then `unclaimed` if there is such a file. */
   readonly systems: readonly SystemInventory[];
+  /** What is known of the customers of all systems together; absent where nothing was joined. */
+  readonly measures?: Measures;
 }
 
 export interface SystemInventory {

@@ -1,0 +1,55 @@
+import type { DeletionMeasure, Measures } from '../../engine/measures.js';
+import type { Policy } from '../../policy/policy.js';
+import { type Day, dayOf, lastDayOverdue, NO_DAY } from './day.js';
+import type { HeldRecords } from './held-records.js';
+import type { SubjectFacts } from './subject-facts.js';
+import { RunningTally } from './tally.js';
+
+/** Records of subjects who were deleted in another system, or asked to be erased (E13). */
+export function measureDeletions(
+  system: string,
+  held: HeldRecords,
+  facts: SubjectFacts,
+  policy: Policy,
+  triggers: Measures['triggers'],
+  deletedIn: readonly string[],
+): DeletionMeasure {
+  const requested = new RunningTally();
+  const deletedElsewhere = new RunningTally();
+  const mustBeKept = dutyToKeep(system, facts, policy, triggers);
+  let subjects = 0;
+  held.forEach((subject, isFirst, records, references, record) => {
+    if (isFirst) subjects += 1;
+    if (mustBeKept(subject)) return;
+    if (facts.isErased(subject)) requested.add(isFirst, records, references, record);
+    else if (facts.isDeletedSomewhere(subject)) deletedElsewhere.add(isFirst, records, references, record);
+  });
+  const elsewhere = deletedElsewhere.tally();
+  return {
+    held: subjects,
+    requested: requested.tally(),
+    deletedElsewhere: elsewhere,
+    deletedIn: elsewhere.subjects === 0 ? [] : deletedIn.filter((other) => other !== system),
+  };
+}
+
+/**
+ * Where the policy keeps records longer for a reason of its own (tax), a deletion elsewhere does not reach them until
+ * that term has run out. Without books to judge by, nothing there is called left over.
+ */
+function dutyToKeep(
+  system: string,
+  facts: SubjectFacts,
+  policy: Policy,
+  triggers: Measures['triggers'],
+): (subject: number) => boolean {
+  const longer = policy.retention
+    .filter(({ subjects }) => subjects === 'customers')
+    .flatMap((entry) => entry.longer.filter((exception) => exception.system === system));
+  if (longer.length === 0) return () => false;
+  const end = triggers.last_purchase.judgedAsOf;
+  if (end === null) return () => true;
+  const lastOverdue = Math.min(...longer.map(({ keep }): Day => lastDayOverdue(dayOf(end), keep)));
+  return (subject) =>
+    facts.hasUndatedPurchase(subject) || (facts.purchase[subject] ?? NO_DAY) > lastOverdue;
+}

@@ -1,0 +1,228 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RecordsFact } from '#connectors/contract/fact.js';
+import type { Measures } from '../../engine/measures.js';
+import { AS_OF, EVERYTHING_READ, joined, joinPolicy, months, readSystem, receiptOf, table } from './join.spec-builders.js';
+
+const CONTACT = ['record_id', 'email', 'phone', 'created', 'activity'];
+const MEMBER = ['record_id', 'email', 'opt_in:OPTIN_TIME', 'opt_in:CONFIRM_TIME', 'opt_out', 'status'];
+const CUSTOMER = ['own_key', 'phone', 'email'];
+const SALE = ['own_key', 'purchase_date', 'purchase_type', 'purchase_number', 'amount'];
+
+const contacts = (...rows: readonly string[][]) => table('crm', 'contact', CONTACT, rows);
+const members = (...rows: readonly string[][]) => table('newsletter', 'member', MEMBER, rows);
+const customers = (...rows: readonly string[][]) => table('books', 'customer', CUSTOMER, rows);
+const sales = (...rows: readonly string[][]) => table('books', 'sale', SALE, rows, { file: 'sales.csv' });
+
+function systemIn({ systems }: Measures, name: string) {
+  const found = systems.find(({ system }) => system === name);
+  if (!found) throw new Error(`no measures of ${name}`);
+  return found;
+}
+
+function overdueIn(measures: Measures, system: string, subjects: 'customers' | 'leads' = 'customers') {
+  return systemIn(measures, system).retention.find((measure) => measure.subjects === subjects)?.overdue;
+}
+
+/** Anna in three tools; `day` is that of her one invoice. */
+function anna(day: string, invoice: readonly string[] = ['Invoice', '1001', '42.00']): readonly RecordsFact[] {
+  return [
+    contacts(['501', 'Anna.Smith+cakes@gmail.com', '', '2015-03-01', '2016-01-01']),
+    members(['7001', 'annasmith@googlemail.com', '2015-03-01 10:00:00', '', '', 'subscribed']),
+    customers(['Anna Smith', '', 'a.n.n.a.smith@gmail.com']),
+    sales(['Anna Smith:Wedding', day, ...invoice]),
+  ];
+}
+
+describe('one customer across all tools', () => {
+  it('is not overdue in a silent CRM when she bought last month (E11, E31)', () => {
+    const measures = joined(anna('2026-10-20'));
+    for (const system of ['crm', 'newsletter', 'books']) expect(overdueIn(measures, system)?.subjects).toBe(0);
+  });
+
+  it('is found in every tool that still holds her when she is gone for three years (E12)', () => {
+    const measures = joined(anna('2023-10-20'));
+    expect(overdueIn(measures, 'crm')).toEqual({ subjects: 1, records: 1, sample: ['501'] });
+    expect(overdueIn(measures, 'newsletter')).toEqual({ subjects: 1, records: 1, sample: ['7001'] });
+    // The books may keep her for seven years.
+    expect(overdueIn(measures, 'books')?.subjects).toBe(0);
+    expect(overdueIn(joined(anna('2015-10-20')), 'books')).toEqual({
+      subjects: 1,
+      records: 1,
+      sample: ['books.csv:2'],
+    });
+  });
+
+  it.each([
+    ['the last day of the term', '2024-11-20', 1],
+    ['one day later', '2024-11-21', 0],
+  ])('is judged as of the end of the sales report (E11): %s', (_, day, subjects) => {
+    const measures = joined(anna(day));
+    expect(measures.triggers.last_purchase.judgedAsOf).toBe('2026-11-20');
+    expect(overdueIn(measures, 'crm')?.subjects).toBe(subjects);
+  });
+
+  it.each([
+    ['a void invoice', ['Invoice (voided)', '1002', '10.00']],
+    ['an invoice of nothing', ['Invoice', '1002', '0.00']],
+    ['a credit memo', ['Credit Memo', '1002', '-10.00']],
+    ['a refund', ['Refund Receipt', '1002', '-10.00']],
+    ['a payment', ['Payment', '1002', '10.00']],
+    ['an estimate', ['Estimate', '1002', '10.00']],
+  ])('%s is no purchase (E10)', (_, later) => {
+    const facts = [...anna('2020-01-01'), sales(['Anna Smith', '2026-11-01', ...later])];
+    expect(overdueIn(joined(facts), 'crm')?.subjects).toBe(1);
+  });
+
+  it('adds up the lines of a document: a discount of everything leaves no purchase (E10)', () => {
+    const lines = sales(
+      ['Anna Smith', '2026-11-01', 'Invoice', '1002', '30.00'],
+      ['Anna Smith', '2026-11-01', 'Invoice', '1002', '-30.00'],
+      ['Anna Smith', '2020-01-01', 'Invoice', '900', '5.00'],
+    );
+    expect(overdueIn(joined([...anna('2020-01-01'), lines]), 'crm')?.subjects).toBe(1);
+  });
+
+  it('does not judge somebody with a purchase whose date nobody can read', () => {
+    const facts = [...anna('2020-01-01'), sales(['Anna Smith', '', 'Invoice', '1002', '30.00'])];
+    const measure = systemIn(joined(facts), 'crm').retention[0];
+    expect(measure).toMatchObject({ held: 1, unjudged: 1, overdue: { subjects: 0 }, undated: { subjects: 0 } });
+  });
+
+  it('counts a purchase in the future as one of today (E10)', () => {
+    const measures = joined(anna('2031-01-01'));
+    expect(systemIn(measures, 'crm').ages[0]?.months).toEqual([{ month: '2026-11', subjects: 1 }]);
+  });
+
+  it('does not count staff (E8)', () => {
+    const facts = [
+      contacts(['1', 'tom@sweetcrumb.example', '', '2010-01-01', '']),
+      contacts(['2', 'Maria.Private+x@googlemail.com', '', '2010-01-01', '']),
+    ];
+    expect(systemIn(joined(facts), 'crm').retention.map(({ held }) => held)).toEqual([0, 0]);
+  });
+});
+
+describe('silence (law 2)', () => {
+  const GONE = anna('2020-01-01');
+  const [crm, newsletter, books] = EVERYTHING_READ;
+  if (!crm || !newsletter || !books) throw new Error('three systems');
+  const SALES = receiptOf('sale', { window: { from: '2010-01-01', to: '2026-11-20' } });
+
+  it.each([
+    ['missing', readSystem('books', [receiptOf('customer', { status: 'unsupported', reason: 'not supplied' })])],
+    ['unreadable', readSystem('books', [receiptOf('customer'), { ...SALES, status: 'failed' as const }])],
+    ['stale', readSystem('books', [receiptOf('customer'), receiptOf('sale', { window: { from: '2010-01-01', to: '2026-10-18' } })])],
+  ])('nobody is overdue while the books are %s', (_, unread) => {
+    const measures = joined(GONE, { systems: [crm, newsletter, unread] });
+    expect(measures.triggers.last_purchase.judgedAsOf).toBeNull();
+    expect(measures.triggers.last_purchase.reasons).not.toEqual([]);
+    for (const { retention } of measures.systems) {
+      for (const { overdue, undated, held, unjudged } of retention) {
+        expect([overdue.subjects, undated.subjects]).toEqual([0, 0]);
+        expect(unjudged).toBe(held);
+      }
+    }
+  });
+
+  it('judges an export that ends 35 days before the scan', () => {
+    const sale = receiptOf('sale', { window: { from: '2010-01-01', to: '2026-10-19' } });
+    const measures = joined(GONE, { systems: [crm, newsletter, readSystem('books', [receiptOf('customer'), sale])] });
+    expect(overdueIn(measures, 'crm')?.subjects).toBe(1);
+  });
+
+  it('needs the list of sales, not only the list of customers', () => {
+    const measures = joined(GONE.slice(0, 3));
+    expect(measures.triggers.last_purchase.reasons).toEqual([
+      'No list of sales or orders was read.',
+      'No list of sales was read from books.',
+    ]);
+  });
+
+  it('judges the earliest end among several feeds of purchases (E11)', () => {
+    const policy = joinPolicy({
+      systems: new Map([...joinPolicy().systems, ['shop', { connector: 'exports', purposes: null, files: ['*'], connection: null }]]),
+    });
+    const order = table('shop', 'orders.csv', ['email', 'purchase_date', 'amount'], [['x@example.com', '2026-10-30', '5']]);
+    const shop = readSystem('shop', [receiptOf('orders.csv')]);
+    const measures = joined([...GONE, order], { policy, systems: [...EVERYTHING_READ, shop] });
+    expect(measures.triggers.last_purchase).toEqual({ judgedAsOf: '2026-10-30', coveredFrom: '2026-10-30', reasons: [] });
+  });
+});
+
+describe('a customer without a purchase in the window (E11, E12)', () => {
+  const OTHER = sales(['Somebody Else', '2026-11-01', 'Invoice', '1', '5.00']);
+  const inWindow = (from: string) => {
+    const [crm, newsletter] = EVERYTHING_READ;
+    if (!crm || !newsletter) throw new Error('two systems');
+    const sale = receiptOf('sale', { window: { from, to: '2026-11-20' } });
+    return [crm, newsletter, readSystem('books', [receiptOf('customer'), sale])];
+  };
+  const bought = (created: string, activity: string, from: string) =>
+    joined(
+      [
+        OTHER,
+        contacts(['501', 'anna@example.com', '', created, activity]),
+        customers(['Anna', '', 'anna@example.com']),
+        members(['1', 'someone@example.com', '2026-11-01', '', '', 'subscribed']),
+      ],
+      { systems: inWindow(from) },
+    );
+
+  it.each([
+    ['is overdue when the window is longer than the term', '2015-01-01', '', '2024-11-20', 'overdue'],
+    ['is not judged when it is shorter', '2015-01-01', '', '2024-11-21', 'unjudged'],
+    ['is not judged when she was created within the term', '2025-01-01', '', '2010-01-01', 'unjudged'],
+    ['is not judged when she did something within the term', '2015-01-01', '2025-06-01', '2010-01-01', 'unjudged'],
+    ['is undated when nothing at all is known and the window is short', '', '', '2025-01-01', 'undated'],
+    ['is overdue, not undated, when nothing is known and the window is long', '', '', '2010-01-01', 'overdue'],
+  ])('%s', (_, created, activity, from, expected) => {
+    const measure = systemIn(bought(created, activity, from), 'crm').retention[0];
+    expect({
+      overdue: measure?.overdue.subjects,
+      undated: measure?.undated.subjects,
+      unjudged: measure?.unjudged,
+    }).toEqual({
+      overdue: expected === 'overdue' ? 1 : 0,
+      undated: expected === 'undated' ? 1 : 0,
+      unjudged: expected === 'unjudged' ? 1 : 0,
+    });
+  });
+
+  it('finds leads by their last activity, and those of whom nothing is known (E12)', () => {
+    const measures = joined([
+      OTHER,
+      contacts(
+        ['1', 'old@example.com', '', '2015-01-01', '2025-11-20'],
+        ['2', 'new@example.com', '', '2015-01-01', '2025-11-21'],
+        ['3', 'none@example.com', '', '', ''],
+      ),
+      members(['9', 'someone@example.com', '2026-11-01', '', '', 'subscribed']),
+    ]);
+    const leads = systemIn(measures, 'crm').retention[1];
+    expect(leads).toMatchObject({ held: 3, unjudged: 0, overdue: { sample: ['1'] }, undated: { sample: ['3'] } });
+  });
+
+  it('takes leap days and ends of months by the calendar (E1)', () => {
+    const policy = joinPolicy({
+      retention: [{ subjects: 'leads', keep: months(12), after: 'last_activity', longer: [] }],
+    });
+    const read = (activity: string, to: string) => {
+      const window = { from: '2010-01-01', to };
+      const systems = [
+        readSystem('crm', [receiptOf('contact', { window })]),
+        readSystem('newsletter', [receiptOf('member', { window })]),
+        readSystem('books', [receiptOf('customer'), receiptOf('sale', { window })]),
+      ];
+      const facts = [
+        OTHER,
+        contacts(['1', 'lead@example.com', '', '', activity]),
+        members(['9', 'x@example.com', '2025-02-01', '', '', 'subscribed']),
+      ];
+      return systemIn(joined(facts, { policy, systems, asOf: to }), 'crm').retention[0]?.overdue.subjects;
+    };
+    expect(read('2024-02-29', '2025-02-27')).toBe(0);
+    expect(read('2024-02-29', '2025-02-28')).toBe(1);
+    expect(read('2024-02-28', '2025-02-28')).toBe(1);
+    expect(AS_OF > '2025').toBe(true);
+  });
+});

@@ -1,0 +1,39 @@
+import type { Tally } from '../../engine/measures.js';
+import { compareReferences, type Reference, type References, referenceText } from './references.js';
+
+/** Law 1: no finding keeps more record references than this. */
+const MOST = 20;
+
+/** Counts subjects and records, and keeps the smallest references: a sample that no order of reading changes (law 6). */
+export class RunningTally {
+  private subjects = 0;
+  private records = 0;
+  private readonly smallest: Reference[] = [];
+
+  add(isNewSubject: boolean, records: number, references: References, record: number): void {
+    if (isNewSubject) this.subjects += 1;
+    this.records += records;
+    const reference = references.of(record);
+    if (reference !== null) this.keep(reference);
+  }
+
+  tally(): Tally {
+    return {
+      subjects: this.subjects,
+      records: this.records,
+      sample: this.smallest.map(referenceText),
+    };
+  }
+
+  private keep(reference: Reference): void {
+    const last = this.smallest.at(-1);
+    if (this.smallest.length >= MOST && last && compareReferences(reference, last) >= 0) return;
+    const after = this.smallest.findIndex((kept) => compareReferences(reference, kept) < 0);
+    const at = after === -1 ? this.smallest.length : after;
+    // The same record may come in two files.
+    const before = this.smallest[at - 1];
+    if (before && compareReferences(before, reference) === 0) return;
+    this.smallest.splice(at, 0, reference);
+    if (this.smallest.length > MOST) this.smallest.pop();
+  }
+}
