@@ -1,8 +1,7 @@
 import { isDrift } from '#rules/engine/exception.js';
-import type { RuleId } from '#rules/engine/rule-id.js';
 import type { Severity } from '#rules/engine/rule.js';
 import { inReportOrder } from './report-order.js';
-import { type RuleWords, wordsOf } from './rule-words.js';
+import { type RuleWords, sharedBy, wordsOf } from './rule-words.js';
 import type { ReportedFinding, ScanOutcome } from './scan-outcome.js';
 import { severities } from './severity.js';
 import { systemTitle } from './tool-words.js';
@@ -10,12 +9,11 @@ import { systemTitle } from './tool-words.js';
 export interface DriftOfSeverity {
   readonly severity: Severity;
   readonly count: number;
-  readonly rules: readonly DriftOfRule[];
+  readonly groups: readonly DriftGroup[];
 }
 
 /** Findings that share an explanation. */
-export interface DriftOfRule {
-  readonly rule: RuleId;
+export interface DriftGroup {
   readonly words: RuleWords;
   /** "crm (HubSpot)" if all of them are about that one system. */
   readonly onlySystem: string | null;
@@ -29,15 +27,15 @@ export function driftOf({ findings, inventory, scan }: ScanOutcome): readonly Dr
   return severities.flatMap((severity) => {
     const ofSeverity = drift.filter(({ finding }) => finding.severity === severity);
     if (ofSeverity.length === 0) return [];
-    const byRule = Map.groupBy(ofSeverity, ({ finding }) => finding.rule);
-    return [{ severity, count: ofSeverity.length, rules: [...byRule].map(driftOfRule) }];
+    const shared = Map.groupBy(ofSeverity, ({ finding }) => sharedBy(finding.rule));
+    return [{ severity, count: ofSeverity.length, groups: [...shared].map(groupOf) }];
   });
 }
 
-function driftOfRule([rule, findings]: readonly [RuleId, readonly ReportedFinding[]]): DriftOfRule {
+function groupOf([shared, findings]: readonly [string, readonly ReportedFinding[]]): DriftGroup {
   const connectors = findings.flatMap(({ finding }) => finding.connector ?? []);
   const systems = new Map(findings.map(({ finding }) => [finding.system, finding.connector] as const));
   const [only, ...others] = systems;
   const onlySystem = only && others.length === 0 && only[0] !== null ? systemTitle(only[0], only[1]) : null;
-  return { rule, words: wordsOf(rule, connectors), onlySystem, findings };
+  return { words: wordsOf(shared, connectors), onlySystem, findings };
 }

@@ -3,12 +3,15 @@ import type { Finding } from '#rules/engine/finding.js';
 import type { Evidence } from '#rules/engine/rule.js';
 import { capitalised, counted, listed, numberInWords } from './words.js';
 
+/** Rules that count subjects and staff, not records (E30). */
+const COUNTS_PEOPLE = /^(?:retention|consent)\.|^program\.training$/u;
+
 /** "1,204 of 2,011 records", or null where the finding counts nothing. */
 export function countInWords({ rule, evidence }: Pick<Finding, 'rule' | 'evidence'>): string | null {
   const { count, of } = evidence;
   if (typeof count !== 'number') return null;
   const all = typeof of === 'number' ? of : count;
-  const nouns = rule === 'program.training' ? counted(all, 'person', 'people') : counted(all, 'record');
+  const nouns = COUNTS_PEOPLE.test(rule) ? counted(all, 'person', 'people') : counted(all, 'record');
   return typeof of === 'number' ? `${numberInWords(count)} of ${nouns}` : nouns;
 }
 

@@ -1,6 +1,5 @@
 import type { Gap } from './gap.js';
 import { appsScreen, supplyStep } from './supply-step.js';
-import { systemTitle } from './tool-words.js';
 import { resourcesIn, systemsIn, together, type Unread } from './unread.js';
 import { listed } from './words.js';
 
@@ -25,12 +24,12 @@ function canBeSupplied(unread: readonly Unread[]): Gap {
   ]);
   return {
     kind: 'not_supplied',
-    what: 'Not supplied, so not looked at; that is neither good nor bad. To have it judged too, download:',
+    what: 'Not supplied, so not looked at, which is neither good nor bad:',
     steps: exports.flatMap((group) => {
       const [one] = group;
       const step = one && supplyStep(one.connector, one.receipt.capability);
       if (!one || !step) return [];
-      return [`${systemTitle(one.system, one.connector)}, ${resourcesIn(group)}: ${step}`];
+      return [`${one.system}, ${resourcesIn(group)}: ${step}`];
     }),
   };
 }

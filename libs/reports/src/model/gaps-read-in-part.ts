@@ -1,6 +1,5 @@
 import type { Gap } from './gap.js';
 import { allColumnsStep, supplyStep } from './supply-step.js';
-import { systemTitle } from './tool-words.js';
 import { resourcesIn, systemsIn, together, type Unread } from './unread.js';
 import { capitalised, dayInWords, listed } from './words.js';
 
@@ -17,11 +16,11 @@ export function readInPart(group: readonly Unread[]): Gap {
 /** Reasons that connectors give in these very words. */
 const KNOWN: Readonly<Record<string, (group: readonly Unread[]) => Omit<Gap, 'kind'>>> = {
   'chosen columns': (group) => ({
-    what: `The exports of ${objectsOf(group)} show the columns that somebody chose. Those were judged; what was not chosen may hold personal data all the same. For all of it, export:`,
+    what: `The exports of ${objectsOf(group)} show only the columns that somebody chose; what was not chosen may hold personal data all the same. For all of it:`,
     steps: stepsBySystem(group, ({ connector }) => allColumnsStep(connector)),
   }),
   stale: (group) => ({
-    what: `Too old: ${placesOf(group)}${endOf(group)}. What happened since is not known, so ages and terms are judged as of then. For the latest, export:`,
+    what: `Too old: ${placesOf(group)}${endOf(group)}. What happened since is not known, so ages and terms are judged as of then. For the latest:`,
     steps: stepsBySystem(group, ({ connector, receipt }) => supplyStep(connector, receipt.capability)),
   }),
   'a file beside it could not be read': (group) => ({
@@ -33,7 +32,7 @@ const KNOWN: Readonly<Record<string, (group: readonly Unread[]) => Omit<Gap, 'ki
 function stepsBySystem(group: readonly Unread[], stepOf: (one: Unread) => string | null): readonly string[] {
   return together(group, (one) => [one.system, stepOf(one)]).flatMap(([one]) => {
     const step = one && stepOf(one);
-    return one && step ? [`${systemTitle(one.system, one.connector)}: ${step}`] : [];
+    return one && step ? [`${one.system}: ${step}`] : [];
   });
 }
 

@@ -76,8 +76,8 @@ describe('what could not be read', () => {
   it('puts all that was not supplied into one entry, with one step for one export', () => {
     const gap = only(gapsIn(missing('office', 'fields', 'records'), missing('newsletter', 'people')));
     expect(gap.steps).toHaveLength(2);
-    expect(gap.steps[0]).toMatch(/^office \(Google Workspace\), customer lists: /u);
-    expect(gap.steps[1]).toMatch(/^newsletter \(Mailchimp\), who has access: /u);
+    expect(gap.steps[0]).toMatch(/^office, customer lists: /u);
+    expect(gap.steps[1]).toMatch(/^newsletter, who has access: /u);
   });
 
   it('asks for no export that the tool does not have', () => {

@@ -4,7 +4,11 @@ import { finding, outcome, receipt, reported, system } from './report.spec-build
 import { reportOf } from './report.js';
 import type { ScanOutcome } from './scan-outcome.js';
 
-const headline = (overrides: Partial<ScanOutcome>) => reportOf(outcome(overrides)).headline;
+/** No part of the policy that a rule is still to be built for. */
+const missingSections = ['retention', 'consent', 'erasures'];
+
+const headline = (overrides: Partial<ScanOutcome>) =>
+  reportOf(outcome({ missingSections, ...overrides })).headline;
 const said = (overrides: Partial<ScanOutcome>) => headline(overrides).sentences.join(' ');
 
 const readAs = (
@@ -30,7 +34,7 @@ describe('the news in a sentence', () => {
   it('does not call what was not read in agreement', () => {
     const inventory = readAs('failed', 'broken', receipt());
     expect(headline({ inventory }).tone).toBe('unsure');
-    expect(said({ inventory })).toContain('What was read agrees with your policy.');
+    expect(said({ inventory })).toContain('What was read and checked agrees with your policy.');
     expect(said({ inventory })).toContain('Not everything could be read: 1 problem, see below.');
   });
 
@@ -46,6 +50,14 @@ describe('the news in a sentence', () => {
     expect(said({ inventory: readAs('failed', 'broken'), findings })).toContain(
       'The policy by itself has 1 open point.',
     );
+  });
+
+  it('does not call agreement what this version does not check (law 2)', () => {
+    const unread = { isAnythingRead: true, gaps: [], drift: [], changes: null };
+    expect(headlineOf({ ...unread, isPartUnchecked: true })).toEqual({
+      tone: 'unsure',
+      sentences: ['What was read and checked agrees with your policy.'],
+    });
   });
 
   it('counts drift by severity, without what is for information', () => {
@@ -73,7 +85,13 @@ describe('the news in a sentence', () => {
       since: '2026-11-16',
       groups: [{ kind: 'gone_by_policy' as const, count: 2, findings: [] }],
     };
-    const { sentences } = headlineOf({ isAnythingRead: true, gaps: [], drift: [], changes });
+    const { sentences } = headlineOf({
+      isAnythingRead: true,
+      gaps: [],
+      isPartUnchecked: false,
+      drift: [],
+      changes,
+    });
     expect(sentences[0]).toBe('Since the report of 16 November 2026: 2 settled by the changed policy.');
   });
 });

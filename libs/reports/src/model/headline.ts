@@ -13,11 +13,19 @@ export interface Headline {
 export interface HeadlineInput {
   readonly isAnythingRead: boolean;
   readonly gaps: readonly Gap[];
+  /** The policy says something that this version has no rule for. */
+  readonly isPartUnchecked: boolean;
   readonly drift: readonly DriftOfSeverity[];
   readonly changes: Changes | null;
 }
 
-export function headlineOf({ isAnythingRead, gaps, drift, changes }: HeadlineInput): Headline {
+export function headlineOf({
+  isAnythingRead,
+  gaps,
+  isPartUnchecked,
+  drift,
+  changes,
+}: HeadlineInput): Headline {
   const counts = drift.filter(({ severity }) => severity !== 'info');
   const places = counts.reduce((sum, { count }) => sum + count, 0);
   const news = changes === null ? [] : [newsSentence(changes)];
@@ -32,16 +40,15 @@ export function headlineOf({ isAnythingRead, gaps, drift, changes }: HeadlineInp
     };
   }
   const bySeverity = listed(counts.map(({ severity, count }) => `${numberInWords(count)} ${severity}`));
-  const state =
-    places > 0
-      ? `Your tools and your policy differ in ${counted(places, 'place')}: ${bySeverity}.`
-      : gaps.length > 0
-        ? 'What was read agrees with your policy.'
-        : 'Your tools agree with your policy.';
-  return {
-    tone: places > 0 ? 'drift' : gaps.length > 0 ? 'unsure' : 'quiet',
-    sentences: [...news, state, ...unreadSentence(gaps)],
-  };
+  if (places > 0) {
+    const state = `Your tools and your policy differ in ${counted(places, 'place')}: ${bySeverity}.`;
+    return { tone: 'drift', sentences: [...news, state, ...unreadSentence(gaps)] };
+  }
+  if (gaps.length > 0 || isPartUnchecked) {
+    const state = 'What was read and checked agrees with your policy.';
+    return { tone: 'unsure', sentences: [...news, state, ...unreadSentence(gaps)] };
+  }
+  return { tone: 'quiet', sentences: [...news, 'Your tools agree with your policy.'] };
 }
 
 function unreadSentence(gaps: readonly Gap[]): readonly string[] {

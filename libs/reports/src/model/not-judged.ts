@@ -2,10 +2,17 @@ import { ruleIds } from '#rules/engine/rule-id.js';
 
 /** Why nothing was judged by parts of the policy (E36). */
 export interface NotJudged {
-  /** "how long records are kept (retention:)", for parts that the policy does not have. */
-  readonly notInPolicy: readonly string[];
-  /** The same for parts that the policy has and this version has no rule for: they must not look fulfilled. */
-  readonly notYetBuilt: readonly string[];
+  /** Parts that the policy does not have. */
+  readonly notInPolicy: readonly PolicyPart[];
+  /** Parts that the policy has and this version has no rule for: they must not look fulfilled. */
+  readonly notYetBuilt: readonly PolicyPart[];
+}
+
+export interface PolicyPart {
+  /** The word of the policy: "retention". */
+  readonly section: string;
+  /** "how long records are kept" */
+  readonly decides: string;
 }
 
 /** What each part decides. Parts that only documents use are not here. */
@@ -38,12 +45,12 @@ export function notJudgedBy(missingSections: readonly string[]): NotJudged {
   const withoutRule = Object.entries(JUDGED_BY)
     .filter(([section, prefix]) => !missing.has(section) && !ruleIds.some((id) => id.startsWith(prefix)))
     .map(([section]) => section);
-  return { notInPolicy: inWords(missingSections), notYetBuilt: inWords(withoutRule) };
+  return { notInPolicy: partsOf(missingSections), notYetBuilt: partsOf(withoutRule) };
 }
 
-function inWords(sections: readonly string[]): readonly string[] {
+function partsOf(sections: readonly string[]): readonly PolicyPart[] {
   return sections.flatMap((section) => {
     const decides = DECIDES[section];
-    return decides === undefined ? [] : [`${decides} (${section}:)`];
+    return decides === undefined ? [] : [{ section, decides }];
   });
 }

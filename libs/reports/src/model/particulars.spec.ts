@@ -40,11 +40,7 @@ describe('what tells one finding of a rule from the others', () => {
     ['access.inactive', { level: 'member', last_login: 'never' }, 'jen: never logged in'],
     ['access.inactive', { level: 'member', last_login: '2026-03' }, 'jen: last login in 2026-03'],
     ['access.weak-login', { level: 'member', role: 'Standard' }, 'jen'],
-    [
-      'access.shared-account',
-      { level: 'unknown', role: 'Baker' },
-      'jen: rights that cannot be ranked (Baker)',
-    ],
+    ['access.shared-account', { level: 'unknown', role: 'Baker' }, 'jen: role Baker'],
     [
       'app.undeclared',
       { scopes: ['a', 'b', 'c', 'd'], users: 1 },

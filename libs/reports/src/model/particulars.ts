@@ -42,13 +42,13 @@ function accessInWords({ rule, evidence }: Finding): readonly string[] {
   ];
 }
 
-/** "admin rights (Super admin)" */
+/** "admin rights (Super admin)"; what the tool's word does not settle goes by that word alone (E15). */
 function rightsInWords(evidence: Evidence): readonly string[] {
   const level = textOf(evidence['level']);
   if (level === null) return [];
-  const rights = level === 'unknown' ? 'rights that cannot be ranked' : `${level} rights`;
   const role = textOf(evidence['role']);
-  return [role === null ? rights : `${rights} (${role})`];
+  if (level === 'unknown') return role === null ? [] : [`role ${role}`];
+  return [role === null ? `${level} rights` : `${level} rights (${role})`];
 }
 
 function appInWords(evidence: Evidence): readonly string[] {

@@ -32,16 +32,18 @@ export function reportOf(outcome: ScanOutcome): Report {
   const gaps = gapsOf(outcome.inventory);
   const drift = driftOf(outcome);
   const changes = changesOf(outcome);
+  const notJudged = notJudgedBy(outcome.missingSections);
   return {
     scan: outcome.scan,
     headline: headlineOf({
       isAnythingRead: isAnythingRead(outcome.inventory),
       gaps,
+      isPartUnchecked: notJudged.notYetBuilt.length > 0,
       drift,
       changes,
     }),
     gaps,
-    notJudged: notJudgedBy(outcome.missingSections),
+    notJudged,
     drift,
     questions: questionsOf(outcome.inventory),
     changes,

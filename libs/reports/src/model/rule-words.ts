@@ -13,9 +13,9 @@ type Screen = keyof typeof SCREENS;
 
 /** What is done on a screen of a tool. */
 const SCREENS = {
-  usersScreen: 'Logins are managed',
-  fieldsScreen: 'Fields are changed',
-  secondFactorScreen: 'This is set',
+  usersScreen: 'Do it',
+  fieldsScreen: 'Fields are',
+  secondFactorScreen: 'Do it',
 } as const;
 
 /** `screen` names the screens that stand behind the step. */
@@ -23,7 +23,8 @@ interface RuleTexts extends RuleWords {
   readonly screen?: Screen;
 }
 
-const WORDS: Readonly<Record<RuleId, RuleTexts>> = {
+/** By what findings share; a spec holds that no rule of the catalogue is missing. */
+const WORDS: Readonly<Record<string, RuleTexts>> = {
   'field.undeclared': {
     heading: 'Personal data that the policy does not mention',
     why: 'What the policy does not name, nobody decided to keep, and your customers were not told.',
@@ -32,13 +33,13 @@ const WORDS: Readonly<Record<RuleId, RuleTexts>> = {
   },
   'field.wrong-system': {
     heading: 'Personal data in a place that the policy does not list for it',
-    why: 'Each further copy is one more place to protect, to correct, and to delete from when a customer asks.',
+    why: 'Each further copy is one more to protect, to correct, and to delete when a customer asks.',
     step: 'Remove it, or add the place to in: of its entry in the policy.',
     screen: 'fieldsScreen',
   },
   'field.sensitive': {
     heading: 'Sensitive data that the policy does not name exactly',
-    why: 'Data of this kind can hurt a customer badly if it leaks, and many laws allow it only for a stated reason.',
+    why: 'It can hurt a customer badly if it leaks, and many laws allow it only for a stated reason.',
     step: 'Delete the values and the fields, or declare exactly these kinds under data: in the policy.',
     screen: 'fieldsScreen',
   },
@@ -51,7 +52,7 @@ const WORDS: Readonly<Record<RuleId, RuleTexts>> = {
   'field.missing': {
     heading: 'Data that the policy declares where there is none',
     why: 'A policy that claims more than you do is read as a promise, and hides what is really kept.',
-    step: 'Take the system out of in: of the entry, or check whether the data is kept somewhere else by now.',
+    step: 'Take the system out of in: of its entry, or find out where the data is kept by now.',
   },
   'field.new': {
     heading: 'Personal data that was not there when you approved the baseline',
@@ -119,9 +120,34 @@ const WORDS: Readonly<Record<RuleId, RuleTexts>> = {
     why: 'The policy allows them, but somebody connected them since.',
     step: 'Check that each was wanted; then approve the present state as the new baseline.',
   },
+  'retention.overdue': {
+    heading: 'Records kept longer than the policy allows',
+    why: 'Old data does nobody any good, does harm if it leaks, and you have said that it would be gone.',
+    step: 'Delete them in the tools that hold them. What you must keep by law belongs under longer: in the policy.',
+  },
+  'retention.undated': {
+    heading: 'Records of which no tool knows the age',
+    why: 'What has no date never comes due, and stays for ever.',
+    step: 'Look through them and delete what you do not need, or supply an export that knows the dates.',
+  },
+  'retention.not-propagated': {
+    heading: 'Deleted in one place, still kept in another',
+    why: 'Whoever was deleted, or asked to be, expects to be gone everywhere.',
+    step: 'Delete them in the other places too.',
+  },
+  'consent.missing': {
+    heading: 'People who are written to without proof that they agreed',
+    why: 'Without proof every mailing may be one that they never asked for, and you could not show otherwise.',
+    step: 'Stop writing to them or ask them to confirm, and record when they agreed.',
+  },
+  'consent.conflict': {
+    heading: 'People who said no in one place and are written to from another',
+    why: 'They have told you to stop.',
+    step: 'Take them off the lists that still write to them.',
+  },
   'vendor.unvetted': {
     heading: 'Vendors that nobody has checked',
-    why: "They hold your customers' data, and nobody has written down that they may be trusted with it.",
+    why: 'They hold customer data, and nobody has written down that they can be trusted with it.',
     step: 'Read their terms, then record the answers and the day under vendors: in the policy.',
   },
   'vendor.trains-ai': {
@@ -134,32 +160,23 @@ const WORDS: Readonly<Record<RuleId, RuleTexts>> = {
     why: 'Without it nothing binds them to use what you give them only as you say.',
     step: "Sign the agreement, usually in the vendor's legal or privacy settings, and record its dates under vendors:.",
   },
-  'program.policy-review': {
-    heading: 'The policy is due for a review',
-    why: 'A policy that nobody reads again slowly stops being true.',
-    step: 'Read it, correct it, and set reviewed: to the day.',
-  },
-  'program.audit': {
-    heading: 'An audit is due',
-    why: 'The policy promises to look regularly.',
-    step: 'Do it, and set audit: last: to the day.',
-  },
-  'program.training': {
-    heading: 'Training is due',
-    why: 'People can only keep to what they know.',
-    step: 'Hold it, and add the day and who attended under training:.',
-  },
-  'program.vetting': {
-    heading: 'Vendors are due to be checked again',
-    why: 'Terms and owners of a tool change without much noise.',
-    step: 'Read their terms again, and set vetted: to the day.',
+  program: {
+    heading: 'Duties that are due',
+    why: 'The policy says that you do this regularly, and it is what you can show when somebody asks.',
+    step: 'Do it, then write the day into the policy: reviewed:, audit: last:, training: or vetted:.',
   },
 };
 
-/** The words for a rule and the tools it found something in; a rule that left the catalogue goes by its id. */
-export function wordsOf(rule: RuleId, connectors: readonly ConnectorId[]): RuleWords {
-  const words: RuleTexts | undefined = WORDS[rule];
-  if (words === undefined) return { heading: rule, why: 'Plumbline does not judge this any more.', step: '' };
+/** What shares its words with a finding of this rule: all duties do, else the rule itself. */
+export function sharedBy(rule: RuleId): string {
+  return rule.startsWith('program.') ? 'program' : rule;
+}
+
+/** The words that findings share, and the tools they are in; a rule that left the catalogue goes by its id. */
+export function wordsOf(shared: string, connectors: readonly ConnectorId[]): RuleWords {
+  const words = WORDS[shared];
+  if (words === undefined)
+    return { heading: shared, why: 'Plumbline does not judge this any more.', step: '' };
   const { heading, why, step, screen } = words;
   return { heading, why, step: screen === undefined ? step : `${step}${screensInWords(screen, connectors)}` };
 }

@@ -1,4 +1,4 @@
-import type { DriftOfRule, DriftOfSeverity } from '../model/drift.js';
+import type { DriftGroup, DriftOfSeverity } from '../model/drift.js';
 import { countInWords } from '../model/evidence-words.js';
 import { particularsOf } from '../model/particulars.js';
 import type { Report } from '../model/report.js';
@@ -16,26 +16,26 @@ const TITLES: Readonly<Record<DriftOfSeverity['severity'], string>> = {
   info: 'FOR INFORMATION',
 };
 
-/** Drift by severity, gravest first; findings of one rule share their explanation. */
+/** Drift by severity, gravest first; findings of a kind share their explanation. */
 export function writeDrift(page: Page, report: Report): void {
-  for (const { severity, count, rules } of report.drift) {
+  for (const { severity, count, groups } of report.drift) {
     page.heading(`${TITLES[severity]}: ${numberInWords(count)}`, (text) =>
       page.paint.bold(severityPaint(page, severity)(text)),
     );
-    for (const ofRule of rules) {
+    for (const group of groups) {
       page.gap();
-      writeRule(page, report, ofRule);
+      writeGroup(page, report, group);
     }
   }
 }
 
-function writeRule(page: Page, report: Report, ofRule: DriftOfRule): void {
-  const [only, ...others] = ofRule.findings;
+function writeGroup(page: Page, report: Report, group: DriftGroup): void {
+  const [only, ...others] = group.findings;
   if (only && others.length === 0) writeOnly(page, report, only);
-  else writeTogether(page, report, ofRule);
+  else writeTogether(page, report, group);
 }
 
-/** The only finding of its rule speaks for itself. */
+/** The only finding of its kind speaks for itself. */
 function writeOnly(page: Page, report: Report, reported: ReportedFinding): void {
   const { title, message, remedy } = reported.finding;
   const right = rightOf(page, report, reported, 0);
@@ -43,8 +43,8 @@ function writeOnly(page: Page, report: Report, reported: ReportedFinding): void 
   writeReason(page, message, remedy);
 }
 
-/** Several findings of a rule: what they have in common once, and a line for each. */
-function writeTogether(page: Page, report: Report, { words, onlySystem, findings }: DriftOfRule): void {
+/** Several findings of a kind: what they have in common once, and a line for each. */
+function writeTogether(page: Page, report: Report, { words, onlySystem, findings }: DriftGroup): void {
   const { paint } = page;
   const heading = onlySystem === null ? words.heading : `${words.heading}: ${onlySystem}`;
   page.text(heading, { indent: 2, paint: paint.bold });

@@ -1,5 +1,5 @@
 import type { Gap } from '../model/gap.js';
-import type { NotJudged } from '../model/not-judged.js';
+import type { NotJudged, PolicyPart } from '../model/not-judged.js';
 import type { Report } from '../model/report.js';
 import { listed } from '../model/words.js';
 import { stepCell } from './marks.js';
@@ -7,11 +7,29 @@ import type { Page } from './page.js';
 
 /** What could not be read or judged, and who must act: before anything that is fine (law 2). */
 export function writeGaps(page: Page, { gaps, notJudged }: Report): void {
-  if (gaps.length + notJudged.notInPolicy.length + notJudged.notYetBuilt.length === 0) return;
+  if (gaps.length === 0) {
+    writeNotJudgedInShort(page, notJudged);
+    return;
+  }
   page.heading('NOT READ OR NOT JUDGED');
   page.gap();
   for (const gap of gaps) writeGap(page, gap);
   writeNotJudged(page, notJudged);
+}
+
+/** Where all was read, a quiet report stays short. */
+function writeNotJudgedInShort(page: Page, { notInPolicy, notYetBuilt }: NotJudged): void {
+  if (notInPolicy.length > 0)
+    page.text(`Not judged, because the policy does not say: ${named(notInPolicy)}.`);
+  if (notYetBuilt.length > 0)
+    page.text(`In the policy, but not checked by this version yet: ${named(notYetBuilt)}.`);
+}
+
+function named(parts: readonly PolicyPart[]): string {
+  return listed(
+    parts.map(({ section }) => section),
+    parts.length,
+  );
 }
 
 function writeGap(page: Page, { kind, what, steps }: Gap): void {
@@ -27,22 +45,26 @@ function writeGap(page: Page, { kind, what, steps }: Gap): void {
 function writeNotJudged(page: Page, { notInPolicy, notYetBuilt }: NotJudged): void {
   const left = [{ text: '? ', paint: page.paint.yellow }];
   if (notInPolicy.length > 0) {
-    page.text(
-      `The policy does not say, so nothing was judged by it: ${listed(notInPolicy, notInPolicy.length)}.`,
-      { indent: 2, left },
-    );
+    page.text(`The policy does not say, so nothing was judged by it: ${inWords(notInPolicy)}.`, {
+      indent: 2,
+      left,
+    });
     page.text('Add these parts to the policy when you are ready; all are optional.', {
       indent: 4,
       left: [stepCell(page)],
     });
   }
   if (notYetBuilt.length > 0) {
-    page.text(
-      `The policy says it, but this version of Plumbline does not check it yet: ${listed(notYetBuilt)}.`,
-      {
-        indent: 2,
-        left,
-      },
-    );
+    page.text(`The policy says, but this version of Plumbline does not check yet: ${inWords(notYetBuilt)}.`, {
+      indent: 2,
+      left,
+    });
   }
+}
+
+function inWords(parts: readonly PolicyPart[]): string {
+  return listed(
+    parts.map(({ section, decides }) => `${decides} (${section}:)`),
+    parts.length,
+  );
 }

@@ -97,18 +97,14 @@ export function writeEnd(page: Page, { drift, baseline }: Report): void {
   const { dim } = page.paint;
   page.gap();
   if (drift.length > 0) {
-    page.text(
-      'One of them in full: npx --no-install plumbline findings, followed by the code at its right.',
-      {
-        paint: dim,
-      },
-    );
+    page.text('One of them in full, by the code at its right: npx --no-install plumbline findings CODE', {
+      paint: dim,
+    });
   }
   page.text(baseline === null ? NO_BASELINE : sinceApproval(baseline), { paint: dim });
 }
 
-const NO_BASELINE =
-  'No baseline yet. When you know this state well enough to notice what is new: npx --no-install plumbline baseline approve.';
+const NO_BASELINE = 'No baseline yet. To approve this state: npx --no-install plumbline baseline approve';
 
 function sinceApproval({
   approvedBy,
