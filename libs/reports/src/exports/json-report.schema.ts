@@ -114,7 +114,7 @@ const summary = z.strictObject({
 });
 
 /** The published shape of a scan's report for machines. */
-export const jsonReportSchema = z.strictObject({
+const jsonReportSchema = z.strictObject({
   scan,
   systems: z.array(system),
   fields: z.array(field),

@@ -63,7 +63,7 @@ describe('the words of a rule', () => {
 
   it('say on which screens of the tools in question', () => {
     const { step } = wordsOf('access.inactive', ['hubspot', 'quickbooks', 'hubspot', 'exports']);
-    expect(step).toContain('Do it in HubSpot under');
+    expect(step).toContain('Logins are in HubSpot under');
     expect(step.match(/in HubSpot/gu)).toHaveLength(1);
     expect(step).toContain('; in QuickBooks under');
   });

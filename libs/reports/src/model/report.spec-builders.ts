@@ -4,7 +4,7 @@ import type { InventoryField, InventoryReceipt, SystemInventory } from '#rules/e
 import type { RuleId } from '#rules/engine/rule-id.js';
 import type { ReportedFinding, ScanOutcome } from './scan-outcome.js';
 
-export const AS_OF = '2026-11-23';
+const AS_OF = '2026-11-23';
 
 export function outcome(overrides: Partial<ScanOutcome> = {}): ScanOutcome {
   return {

@@ -11,11 +11,11 @@ export interface RuleWords {
 
 type Screen = keyof typeof SCREENS;
 
-/** What is done on a screen of a tool. */
+/** How a screen of a tool is pointed at. */
 const SCREENS = {
-  usersScreen: 'Do it',
+  usersScreen: 'Logins are',
   fieldsScreen: 'Fields are',
-  secondFactorScreen: 'Do it',
+  secondFactorScreen: 'The setting is',
 } as const;
 
 /** `screen` names the screens that stand behind the step. */
@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<string, RuleTexts>> = {
   'field.wrong-system': {
     heading: 'Personal data in a place that the policy does not list for it',
     why: 'Each further copy is one more to protect, to correct, and to delete when a customer asks.',
-    step: 'Remove it, or add the place to in: of its entry in the policy.',
+    step: 'Remove it, or add the place to in: of its entry in the policy; a file belongs under files: of a system.',
     screen: 'fieldsScreen',
   },
   'field.sensitive': {

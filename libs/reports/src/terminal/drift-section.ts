@@ -43,15 +43,22 @@ function writeOnly(page: Page, report: Report, reported: ReportedFinding): void 
   writeReason(page, message, remedy);
 }
 
+/** Names of systems longer than this do not push the column of everybody else. */
+const WIDEST_SYSTEM = 20;
+
+/** Findings of a kind beyond these are counted only. */
+const MOST_OF_A_KIND = 15;
+
 /** Several findings of a kind: what they have in common once, and a line for each. */
 function writeTogether(page: Page, report: Report, { words, onlySystem, findings }: DriftGroup): void {
   const { paint } = page;
   const heading = onlySystem === null ? words.heading : `${words.heading}: ${onlySystem}`;
   page.text(heading, { indent: 2, paint: paint.bold });
-  const systems = onlySystem === null ? findings.map(({ finding }) => finding.system ?? '') : [];
-  const systemWidth = Math.max(0, ...systems.map(widthOf));
-  const countWidth = Math.max(0, ...findings.map(({ finding }) => (countInWords(finding) ?? '').length));
-  for (const reported of findings) {
+  const shown = findings.slice(0, MOST_OF_A_KIND);
+  const systems = onlySystem === null ? shown.map(({ finding }) => finding.system ?? '') : [];
+  const systemWidth = Math.min(WIDEST_SYSTEM, Math.max(0, ...systems.map(widthOf)));
+  const countWidth = Math.max(0, ...shown.map(({ finding }) => (countInWords(finding) ?? '').length));
+  for (const reported of shown) {
     const { finding } = reported;
     const system: readonly Cell[] =
       systemWidth === 0 ? [] : [{ text: padded(finding.system ?? '', systemWidth + 2), paint: paint.dim }];
@@ -59,6 +66,12 @@ function writeTogether(page: Page, report: Report, { words, onlySystem, findings
       indent: 4,
       left: [{ text: '• ' }, ...system],
       right: rightOf(page, report, reported, countWidth),
+    });
+  }
+  const more = findings.length - shown.length;
+  if (more > 0) {
+    page.text(`... and ${numberInWords(more)} more, listed by: npx --no-install plumbline findings`, {
+      indent: 4,
     });
   }
   writeReason(page, words.why, words.step);

@@ -45,6 +45,9 @@ function quoted(text: string): string {
   return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) ? text : JSON.stringify(text);
 }
 
+/** Changes of a kind beyond these are counted only: what is still open stands above, marked. */
+const MOST_CHANGES = 10;
+
 const CHANGES: Readonly<Record<ChangeGroup['kind'], string>> = {
   new: 'New',
   reopened: 'Came back',
@@ -68,9 +71,11 @@ export function writeChanges(page: Page, { changes }: Report): void {
       indent: 2,
       ...(isGood && { paint: paint.green }),
     });
-    for (const { finding } of findings) {
+    const shown = findings.slice(0, MOST_CHANGES);
+    for (const { finding } of shown) {
       page.text(finding.title, { indent: 4, left: [{ text: '• ' }], right: [idCell(page, finding)] });
     }
+    if (count > shown.length) page.text(`... and ${numberInWords(count - shown.length)} more`, { indent: 4 });
   }
 }
 

@@ -124,6 +124,24 @@ describe('the report at a terminal', () => {
     expect(text).toContain('Login with a password alone: crm (HubSpot)');
   });
 
+  it('does not list hundreds', () => {
+    const findings = Array.from({ length: 300 }, (_, at) => finding('app.undeclared', `App ${at}`));
+    const scan = outcome({
+      findings: findings.map((one) => reported(one)),
+      news: {
+        since: { scan: 's', asOf: '2026-11-16' },
+        items: findings.map(({ id }) => ({ findingId: id, change: 'new', cause: 'data' })),
+      },
+    });
+    const text = reportAsText(scan, PLAIN);
+    expect(text).toContain('MEDIUM: 300');
+    expect(text).toContain('... and 285 more, listed by: npx --no-install plumbline findings');
+    expect(text).toContain('New: 300');
+    expect(text).toContain('... and 290 more');
+    expect(text.split('\n').length).toBeLessThan(50);
+    expect(findingsAsText(scan, PLAIN).split('\n')).toHaveLength(302);
+  });
+
   it('marks what is new, came back, changed, or was not seen this time', () => {
     const findings = ['a', 'b', 'c', 'd'].map((subject) => finding('access.weak-login', subject));
     const changes = ['new', 'reopened', 'updated', 'not_observed'] as const;
