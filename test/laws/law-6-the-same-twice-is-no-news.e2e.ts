@@ -36,7 +36,7 @@ describe('law 6: the same scan twice is no news', () => {
       await scan(folder);
       const file = path.join(exports, 'google', 'accessed-apps.csv');
       const lines = (await readFile(file, 'utf8')).trimEnd().split(/\r?\n/u);
-      await writeFile(file, `${[lines[0], ...lines.slice(1).reverse()].join('\n')}\n`);
+      await writeFile(file, `${[lines[0], ...lines.slice(1).toReversed()].join('\n')}\n`);
       const { report } = await scan(folder);
       expect(new Set(report.findings.map(({ change }) => change))).toEqual(new Set(['unchanged']));
     });

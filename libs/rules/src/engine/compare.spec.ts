@@ -40,9 +40,9 @@ describe('a scan compared with what was known before it', () => {
         const first = compare(compareInput(subjects.map((name) => violation(name))));
         const shuffled = subjects
           .map((name) => ({ name, at: random.next().value }))
-          .sort((left, right) => left.at - right.at)
+          .toSorted((left, right) => left.at - right.at)
           .map(({ name }) => violation(name));
-        const known = [...first.findings].reverse();
+        const known = [...first.findings].toReversed();
         const second = compare(compareInput(shuffled, { known }));
         expect(second.events).toEqual([]);
         expect(second.findings).toEqual(first.findings);
@@ -184,10 +184,13 @@ describe('silence (law 2)', () => {
     const other = violation('eve@sweetcrumb.example', { ...person, rule: 'access.undeclared-person' });
     const known = knownAfter(departed);
     const silent = compare(compareInput([undeclared, other], { known, inventory: inventory([]) }));
-    expect(silent.events.map(({ change }) => change).sort()).toEqual(['new', 'not_observed']);
-    expect(silent.findings.map(({ subject }) => subject).sort()).toEqual([departed.subject, other.subject]);
+    expect(silent.events.map(({ change }) => change).toSorted()).toEqual(['new', 'not_observed']);
+    expect(silent.findings.map(({ subject }) => subject).toSorted()).toEqual([
+      departed.subject,
+      other.subject,
+    ]);
     const lookedAt = compare(compareInput([undeclared, other], { known: silent.findings }));
-    expect(lookedAt.events.map(({ change }) => change).sort()).toEqual(['fixed', 'new']);
+    expect(lookedAt.events.map(({ change }) => change).toSorted()).toEqual(['fixed', 'new']);
   });
 
   it('remembers files that were missing while the finding was still seen in others', () => {

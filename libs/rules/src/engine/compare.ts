@@ -60,11 +60,13 @@ export function compare(input: CompareInput): Comparison {
     if (matched.has(violation.identity) || unobserved.has(familyKey(violation, input))) continue;
     steps.push(born(violation, input));
   }
-  steps.sort((left, right) => (left.finding.id < right.finding.id ? -1 : 1));
+  const ordered = steps.toSorted((left, right) => (left.finding.id < right.finding.id ? -1 : 1));
   return {
-    findings: steps.map(({ finding }) => finding),
-    events: steps.flatMap(({ event }) => (event ? [event] : [])),
-    changes: new Map(steps.flatMap(({ finding, change }) => (change ? [[finding.id, change] as const] : []))),
+    findings: ordered.map(({ finding }) => finding),
+    events: ordered.flatMap(({ event }) => (event ? [event] : [])),
+    changes: new Map(
+      ordered.flatMap(({ finding, change }) => (change ? [[finding.id, change] as const] : [])),
+    ),
   };
 }
 

@@ -7,7 +7,7 @@ import type { ReadFrom } from './rule.js';
 export function seenIn(readFrom: readonly ReadFrom[], inventory: Inventory): readonly SeenIn[] {
   return readFrom.map((resource) => ({
     ...resource,
-    parts: [...new Set(receiptsOf(inventory, resource).flatMap(({ parts }) => parts))].sort(),
+    parts: [...new Set(receiptsOf(inventory, resource).flatMap(({ parts }) => parts))].toSorted(),
   }));
 }
 
@@ -16,7 +16,7 @@ export function stillSeenIn(before: readonly SeenIn[], now: readonly SeenIn[]): 
   return now.map((resource) => {
     const earlier = before.find((one) => isSameResource(one, resource))?.parts ?? [];
     if (resource.parts.length >= earlier.length) return resource;
-    return { ...resource, parts: [...new Set([...earlier, ...resource.parts])].sort() };
+    return { ...resource, parts: [...new Set([...earlier, ...resource.parts])].toSorted() };
   });
 }
 

@@ -39,6 +39,10 @@ export function identify(
 /** Keys and lists in a fixed order: the same roles in another order are the same roles. */
 function canonical(content: Violation['content']): readonly unknown[] {
   return Object.entries(content)
-    .map(([key, value]) => [key, Array.isArray(value) ? [...value].sort() : value] as const)
-    .sort(([left], [right]) => (left < right ? -1 : 1));
+    .map(([key, value]) => [key, isList(value) ? value.toSorted() : value] as const)
+    .toSorted(([left], [right]) => (left < right ? -1 : 1));
+}
+
+function isList(value: Violation['content'][string]): value is readonly string[] {
+  return Array.isArray(value);
 }

@@ -12,14 +12,14 @@ export function peopleOf(facts: readonly PersonFact[], asOf: string): readonly I
     const lastDay =
       logins
         .filter((login) => login !== 'never')
-        .sort()
+        .toSorted()
         .at(-1) ?? null;
     const factors = grants.flatMap(({ secondFactor }) => (secondFactor === undefined ? [] : [secondFactor]));
     const level = highest(LEVELS, grants, (grant) => grant.level);
     return {
       identifier,
       role: [...new Set(grants.filter((grant) => grant.level === level).map(({ role }) => role))]
-        .sort()
+        .toSorted()
         .join(', '),
       level,
       state: highest(STATES, grants, (grant) => grant.state),
@@ -36,9 +36,9 @@ export function appsOf(facts: readonly AppFact[]): readonly InventoryApp[] {
     const users = grants.flatMap((grant) => (grant.users === undefined ? [] : [grant.users]));
     const accesses = new Set(grants.map(({ access }) => access ?? 'unknown'));
     return {
-      name: grants.map(({ name }) => name).sort()[0] ?? '',
+      name: grants.map(({ name }) => name).toSorted()[0] ?? '',
       clientId: grants.find(({ clientId }) => clientId !== undefined)?.clientId ?? null,
-      scopes: [...new Set(grants.flatMap(({ scopes }) => scopes))].sort(),
+      scopes: [...new Set(grants.flatMap(({ scopes }) => scopes))].toSorted(),
       users: users.length === 0 ? null : Math.max(...users),
       access:
         (['trusted', 'unknown', 'limited', 'blocked'] as const).find((one) => accesses.has(one)) ?? 'unknown',
@@ -50,7 +50,7 @@ function groupedBy<T>(
   facts: readonly T[],
   keyOf: (fact: T) => string,
 ): readonly (readonly [string, readonly T[]])[] {
-  return [...Map.groupBy(facts, keyOf)].sort(([left], [right]) => (left < right ? -1 : 1));
+  return [...Map.groupBy(facts, keyOf)].toSorted(([left], [right]) => (left < right ? -1 : 1));
 }
 
 function highest<T, V>(order: readonly V[], facts: readonly T[], valueOf: (fact: T) => V): V {

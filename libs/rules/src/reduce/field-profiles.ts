@@ -40,7 +40,7 @@ export class FieldProfiles {
   /** One verdict per field; the samples are dropped with this object. */
   classified(classify: FieldClassifier): readonly InventoryField[] {
     return [...this.profiles]
-      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
       .map(([, profile]) => this.classifiedField(profile, classify));
   }
 

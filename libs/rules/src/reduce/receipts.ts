@@ -13,7 +13,7 @@ export function addUp(receipts: readonly Receipt[]): readonly InventoryReceipt[]
     else groups.set(key, [receipt]);
   }
   return [...groups]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
     .flatMap(([, group]) => (group[0] ? [total(group[0], group)] : []));
 }
 
@@ -28,10 +28,10 @@ function total(first: Receipt, group: readonly Receipt[]): InventoryReceipt {
     object: first.object ?? null,
     list: first.list ?? null,
     status: status ?? 'complete',
-    reason: [...new Set(reasons)].sort().join('; ') || null,
+    reason: [...new Set(reasons)].toSorted().join('; ') || null,
     read: group.reduce((sum, { read }) => sum + read, 0),
     window: windowOf(group),
-    parts: [...new Set(group.flatMap(({ parts }) => parts))].sort(),
+    parts: [...new Set(group.flatMap(({ parts }) => parts))].toSorted(),
   };
 }
 
@@ -44,14 +44,14 @@ function windowOf(group: readonly Receipt[]): InventoryReceipt['window'] {
   const windows = group.flatMap(({ window }) => (window ? [window] : []));
   if (windows.length === 0) return null;
   const starts = windows.map(({ from }) => from);
-  const known = starts.flatMap((from) => (from === null ? [] : [from])).sort();
+  const known = starts.flatMap((from) => (from === null ? [] : [from])).toSorted();
   const from = known.length === starts.length ? (known[0] ?? null) : null;
   return {
     from,
     to:
       windows
         .map(({ to }) => to)
-        .sort()
+        .toSorted()
         .at(-1) ?? '',
   };
 }

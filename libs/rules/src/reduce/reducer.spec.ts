@@ -87,7 +87,7 @@ describe('fields', () => {
         const shuffled = <T>(list: readonly T[]): T[] =>
           list
             .map((item) => ({ item, at: random.next().value }))
-            .sort((left, right) => left.at - right.at)
+            .toSorted((left, right) => left.at - right.at)
             .map(({ item }) => item);
         const columns = shuffled([0, 1, 2]);
         const turned = (rows: readonly (readonly string[])[]) =>

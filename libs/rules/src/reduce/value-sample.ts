@@ -27,7 +27,7 @@ export class ValueSample {
 
   /** In the order of their hashes, which says nothing about the rows. */
   values(): readonly string[] {
-    return [...this.byHash].sort(([left], [right]) => left - right).map(([, value]) => value);
+    return [...this.byHash].toSorted(([left], [right]) => left - right).map(([, value]) => value);
   }
 }
 
