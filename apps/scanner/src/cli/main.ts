@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { acceptCommand } from './accept.command.js';
 import { baselineCommand } from './baseline.command.js';
+import { classifyCommand } from './classify.command.js';
 import { demoCommand } from './demo.command.js';
 import { FAILED, reportFailure } from './failure.js';
 import { findingsCommand } from './findings.command.js';
@@ -15,6 +16,7 @@ const plumbline = new Command('plumbline')
   .addCommand(acceptCommand())
   .addCommand(baselineCommand())
   .addCommand(policyCommand())
+  .addCommand(classifyCommand())
   .addCommand(demoCommand())
   .showHelpAfterError('(add --help to see what this command takes)');
 
