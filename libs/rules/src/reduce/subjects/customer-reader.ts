@@ -9,7 +9,12 @@ import { Flag, type Resource } from './resource.js';
 const TIMESTAMP = /\d{4,}|\d+[./-]\d+[./-]\d+/u;
 
 /** Reads records of customers into their resource: keys, days, and what they say of marketing. */
-export function readCustomers(resource: Resource, fact: RecordsFact, plan: RecordPlan, keys: RecordKeys): void {
+export function readCustomers(
+  resource: Resource,
+  fact: RecordsFact,
+  plan: RecordPlan,
+  keys: RecordKeys,
+): void {
   const { rows, file = '', lines } = fact;
   noteColumns(resource, plan);
   for (let at = 0; at < rows.length; at += 1) {
@@ -82,8 +87,10 @@ function readMarketing(
     if (cell.trim() !== '') flags |= Flag.namedEvidence;
     if (TIMESTAMP.test(cell)) {
       flags |= Flag.optInTime;
-      resource.optIn.raise(record, dayOf(cell));
-      resource.activity.raise(record, dayOf(cell));
+      const day = dayOf(cell);
+      resource.saw(day);
+      resource.optIn.raise(record, day);
+      resource.activity.raise(record, day);
     }
   }
   return flags;

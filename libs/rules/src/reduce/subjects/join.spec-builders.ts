@@ -29,7 +29,9 @@ export function joinPolicy(overrides: Partial<Policy> = {}): Policy {
     ...emptyPolicy,
     country: 'US',
     domains: ['sweetcrumb.example'],
-    people: [{ email: 'maria@sweetcrumb.example', also: ['maria.private@gmail.com'], roles: [], since: null }],
+    people: [
+      { email: 'maria@sweetcrumb.example', also: ['maria.private@gmail.com'], roles: [], since: null },
+    ],
     systems: new Map(
       ['crm', 'newsletter', 'books'].map((system) => [system, systemOf(connectorOf(system))] as const),
     ),
@@ -97,10 +99,7 @@ export function table(
   };
 }
 
-export function receiptOf(
-  object: string,
-  overrides: Partial<InventoryReceipt> = {},
-): InventoryReceipt {
+export function receiptOf(object: string, overrides: Partial<InventoryReceipt> = {}): InventoryReceipt {
   return {
     resource: `${object}.records`,
     capability: 'records',

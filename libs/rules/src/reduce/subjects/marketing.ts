@@ -3,7 +3,8 @@ import { dayOf, NO_DAY, UNDATED } from './day.js';
 
 const NO = /^(no|n|false|0|-|unknown|nein|non|não|nee)$/iu;
 const NOT_MARKETABLE = /^(non[- ]marketing.*|no|n|false|0)$/iu;
-const NOT_SUBSCRIBED = /^(no|n|false|0|un-?subscribed|not subscribed|non-?subscribed|opted out|cleaned|bounced|inactive)$/iu;
+const NOT_SUBSCRIBED =
+  /^(no|n|false|0|un-?subscribed|not subscribed|non-?subscribed|opted out|cleaned|bounced|inactive)$/iu;
 const UNSUBSCRIBED = /^(unsubscribed|opted[ -]out)$/iu;
 const DELETED: Readonly<Record<ConnectorId, RegExp | null>> = {
   hubspot: /^(archived|deleted)$/iu,
@@ -36,7 +37,9 @@ export function marketingOf(record: {
     return { isMarketed: status === 'subscribed', optedOut: isOut ? optedOut || UNDATED : NO_DAY };
   }
   const isMarketable =
-    status === null || status === '' || !(connector === 'hubspot' ? NOT_MARKETABLE : NOT_SUBSCRIBED).test(status);
+    status === null ||
+    status === '' ||
+    !(connector === 'hubspot' ? NOT_MARKETABLE : NOT_SUBSCRIBED).test(status);
   const isOut = optedOut > 0 || (connector !== 'hubspot' && status !== null && UNSUBSCRIBED.test(status));
   return {
     isMarketed: hasAddress && isMarketable && !isOut,

@@ -42,7 +42,7 @@ export function measureAges(held: HeldRecords, facts: SubjectFacts): readonly Ag
 
 function byMonth(days: ReadonlyMap<number, number>): readonly MonthCount[] {
   const months = new Map<string | null, number>();
-  for (const [day, count] of [...days].sort(([left], [right]) => left - right)) {
+  for (const [day, count] of [...days].toSorted(([left], [right]) => left - right)) {
     const month = day === NO_DAY ? null : isoDay(day).slice(0, 7);
     months.set(month, (months.get(month) ?? 0) + count);
   }

@@ -53,11 +53,15 @@ function measureList(
       if (flag === null) return [];
       const evidence = entry.evidence.get(resource.system) ?? null;
       return [
-        { requires: entry.requires, evidence, tally: tallyMissing(resource, ofRecords, subjects.count, flag) },
+        {
+          requires: entry.requires,
+          evidence,
+          tally: tallyMissing(resource, ofRecords, subjects.count, flag),
+        },
       ];
     }),
     conflicts: conflicts.tally(),
-    optedOutIn: [...optedOutIn].sort(),
+    optedOutIn: [...optedOutIn].toSorted(),
   };
 }
 
@@ -95,6 +99,7 @@ function forEachMarketed(
   for (let record = 0; record < resource.size; record += 1) {
     const subject = ofRecords[record] ?? 0;
     const flags = resource.flags.get(record);
-    if (subject !== 0 && (flags & Flag.marketed) !== 0 && (flags & Flag.tombstone) === 0) visit(subject, record);
+    if (subject !== 0 && (flags & Flag.marketed) !== 0 && (flags & Flag.tombstone) === 0)
+      visit(subject, record);
   }
 }

@@ -50,6 +50,5 @@ function dutyToKeep(
   const end = triggers.last_purchase.judgedAsOf;
   if (end === null) return () => true;
   const lastOverdue = Math.min(...longer.map(({ keep }): Day => lastDayOverdue(dayOf(end), keep)));
-  return (subject) =>
-    facts.hasUndatedPurchase(subject) || (facts.purchase[subject] ?? NO_DAY) > lastOverdue;
+  return (subject) => facts.hasUndatedPurchase(subject) || (facts.purchase[subject] ?? NO_DAY) > lastOverdue;
 }

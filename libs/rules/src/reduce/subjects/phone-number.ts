@@ -1,4 +1,5 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/metadata.min.json' with { type: 'json' };
 
 /** Countries whose national numbers are ten digits under +1, and need no table to be read. */
 const NORTH_AMERICA: ReadonlySet<string> = new Set(['US', 'CA']);
@@ -9,12 +10,13 @@ const LONGEST = 40;
 export function createPhoneReader(country: string | null): (cell: string) => readonly string[] {
   const region = country?.toUpperCase() ?? '';
   const isNorthAmerican = NORTH_AMERICA.has(region);
-  const home: CountryCode | undefined = isSupportedCountry(region) ? region : undefined;
+  const home = region as CountryCode;
+  const options = isSupportedCountry(home, metadata) ? { defaultCountry: home } : {};
   const read = (part: string): readonly string[] => {
     if (part.length > LONGEST) return [];
     const quick = isNorthAmerican ? northAmerican(part) : null;
     if (quick !== null) return [quick];
-    const number = parsePhoneNumberFromString(part.normalize('NFKC'), home);
+    const number = parsePhoneNumberFromString(part.normalize('NFKC'), options, metadata);
     return number?.isPossible() === true ? [number.number] : [];
   };
   return (cell) => {

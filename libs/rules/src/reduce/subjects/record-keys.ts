@@ -63,7 +63,7 @@ export class RecordKeys {
     if (cell === '') return;
     const isQuickBooks = connector === 'quickbooks';
     if (isQuickBooks && DELETED.test(cell)) this.isDeleted = true;
-    const whole = isQuickBooks ? cell.split(':', 1)[0] ?? '' : cell;
+    const whole = isQuickBooks ? (cell.split(':', 1)[0] ?? '') : cell;
     const name = comparableName(isQuickBooks ? whole.replace(DELETED, '') : whole);
     if (name !== '') this.push(KeyKind.own, `${system}\n${name}`);
   }

@@ -35,7 +35,9 @@ export function resolveSubjects(resources: readonly Resource[], kinds: Uint8Arra
   const owners = ownersOfPhones(resources, keys, sets, addressed);
   for (let root = 1; root < owners.length; root += 1) {
     const owner = owners[root] ?? NOBODY;
-    if (loners[root] === 1 && owner !== NOBODY && owner !== SEVERAL) sets.union(root, owner);
+    if (loners[root] !== 1 || owner === NOBODY || owner === SEVERAL) continue;
+    sets.union(root, owner);
+    addressed[sets.find(owner)] = 1;
   }
   const isOpen = (root: number): boolean => loners[root] === 1 && owners[root] === SEVERAL;
   return numbered(resources, keys, sets, addressed, isOpen);
@@ -84,7 +86,11 @@ class KeysOfEntries {
   }
 }
 
-function joinByAddressAndOwnKey(resources: readonly Resource[], keys: KeysOfEntries, sets: DisjointSets): void {
+function joinByAddressAndOwnKey(
+  resources: readonly Resource[],
+  keys: KeysOfEntries,
+  sets: DisjointSets,
+): void {
   for (const resource of resources) {
     for (let entry = 0; entry < resource.size; entry += 1) {
       const count = resource.keyCount(entry);

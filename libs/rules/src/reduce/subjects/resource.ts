@@ -111,9 +111,7 @@ export class Resource {
   }
 
   keyAt(index: number, at: number): number {
-    return at === 0
-      ? this.firstKeys.get(index)
-      : this.moreKeys.get(this.moreKeyStarts.get(index) + at - 1);
+    return at === 0 ? this.firstKeys.get(index) : this.moreKeys.get(this.moreKeyStarts.get(index) + at - 1);
   }
 
   hasKeys(index: number, keys: readonly number[]): boolean {

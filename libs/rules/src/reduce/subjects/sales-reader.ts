@@ -95,7 +95,8 @@ export class SalesReader {
     const kind = this.words.ofType(type);
     const amount = plan.amount === null ? undefined : amountOf(row[plan.amount] ?? '');
     if (kind === 'sale' || kind === 'unsaid') {
-      if (typeof amount === 'number' && number !== '') return this.addToDocument(entry, type, number, amount, day);
+      if (typeof amount === 'number' && number !== '')
+        return this.addToDocument(entry, type, number, amount, day);
       this.close();
     }
     this.note(entry, meaningOf(kind, amount), day);

@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordsFact } from '#connectors/contract/fact.js';
 import type { Measures } from '../../engine/measures.js';
-import { AS_OF, EVERYTHING_READ, joined, joinPolicy, months, readSystem, receiptOf, table } from './join.spec-builders.js';
+import {
+  AS_OF,
+  EVERYTHING_READ,
+  joined,
+  joinPolicy,
+  months,
+  readSystem,
+  receiptOf,
+  table,
+} from './join.spec-builders.js';
 
 const CONTACT = ['record_id', 'email', 'phone', 'created', 'activity'];
 const MEMBER = ['record_id', 'email', 'opt_in:OPTIN_TIME', 'opt_in:CONFIRM_TIME', 'opt_out', 'status'];
@@ -24,7 +33,10 @@ function overdueIn(measures: Measures, system: string, subjects: 'customers' | '
 }
 
 /** Anna in three tools; `day` is that of her one invoice. */
-function anna(day: string, invoice: readonly string[] = ['Invoice', '1001', '42.00']): readonly RecordsFact[] {
+function anna(
+  day: string,
+  invoice: readonly string[] = ['Invoice', '1001', '42.00'],
+): readonly RecordsFact[] {
   return [
     contacts(['501', 'Anna.Smith+cakes@gmail.com', '', '2015-03-01', '2016-01-01']),
     members(['7001', 'annasmith@googlemail.com', '2015-03-01 10:00:00', '', '', 'subscribed']),
@@ -36,7 +48,8 @@ function anna(day: string, invoice: readonly string[] = ['Invoice', '1001', '42.
 describe('one customer across all tools', () => {
   it('is not overdue in a silent CRM when she bought last month (E11, E31)', () => {
     const measures = joined(anna('2026-10-20'));
-    for (const system of ['crm', 'newsletter', 'books']) expect(overdueIn(measures, system)?.subjects).toBe(0);
+    for (const system of ['crm', 'newsletter', 'books'])
+      expect(overdueIn(measures, system)?.subjects).toBe(0);
   });
 
   it('is found in every tool that still holds her when she is gone for three years (E12)', () => {
@@ -85,7 +98,12 @@ describe('one customer across all tools', () => {
   it('does not judge somebody with a purchase whose date nobody can read', () => {
     const facts = [...anna('2020-01-01'), sales(['Anna Smith', '', 'Invoice', '1002', '30.00'])];
     const measure = systemIn(joined(facts), 'crm').retention[0];
-    expect(measure).toMatchObject({ held: 1, unjudged: 1, overdue: { subjects: 0 }, undated: { subjects: 0 } });
+    expect(measure).toMatchObject({
+      held: 1,
+      unjudged: 1,
+      overdue: { subjects: 0 },
+      undated: { subjects: 0 },
+    });
   });
 
   it('counts a purchase in the future as one of today (E10)', () => {
@@ -109,9 +127,18 @@ describe('silence (law 2)', () => {
   const SALES = receiptOf('sale', { window: { from: '2010-01-01', to: '2026-11-20' } });
 
   it.each([
-    ['missing', readSystem('books', [receiptOf('customer', { status: 'unsupported', reason: 'not supplied' })])],
+    [
+      'missing',
+      readSystem('books', [receiptOf('customer', { status: 'unsupported', reason: 'not supplied' })]),
+    ],
     ['unreadable', readSystem('books', [receiptOf('customer'), { ...SALES, status: 'failed' as const }])],
-    ['stale', readSystem('books', [receiptOf('customer'), receiptOf('sale', { window: { from: '2010-01-01', to: '2026-10-18' } })])],
+    [
+      'stale',
+      readSystem('books', [
+        receiptOf('customer'),
+        receiptOf('sale', { window: { from: '2010-01-01', to: '2026-10-18' } }),
+      ]),
+    ],
   ])('nobody is overdue while the books are %s', (_, unread) => {
     const measures = joined(GONE, { systems: [crm, newsletter, unread] });
     expect(measures.triggers.last_purchase.judgedAsOf).toBeNull();
@@ -126,7 +153,9 @@ describe('silence (law 2)', () => {
 
   it('judges an export that ends 35 days before the scan', () => {
     const sale = receiptOf('sale', { window: { from: '2010-01-01', to: '2026-10-19' } });
-    const measures = joined(GONE, { systems: [crm, newsletter, readSystem('books', [receiptOf('customer'), sale])] });
+    const measures = joined(GONE, {
+      systems: [crm, newsletter, readSystem('books', [receiptOf('customer'), sale])],
+    });
     expect(overdueIn(measures, 'crm')?.subjects).toBe(1);
   });
 
@@ -140,12 +169,24 @@ describe('silence (law 2)', () => {
 
   it('judges the earliest end among several feeds of purchases (E11)', () => {
     const policy = joinPolicy({
-      systems: new Map([...joinPolicy().systems, ['shop', { connector: 'exports', purposes: null, files: ['*'], connection: null }]]),
+      systems: new Map([
+        ...joinPolicy().systems,
+        ['shop', { connector: 'exports', purposes: null, files: ['*'], connection: null }],
+      ]),
     });
-    const order = table('shop', 'orders.csv', ['email', 'purchase_date', 'amount'], [['x@example.com', '2026-10-30', '5']]);
+    const order = table(
+      'shop',
+      'orders.csv',
+      ['email', 'purchase_date', 'amount'],
+      [['x@example.com', '2026-10-30', '5']],
+    );
     const shop = readSystem('shop', [receiptOf('orders.csv')]);
     const measures = joined([...GONE, order], { policy, systems: [...EVERYTHING_READ, shop] });
-    expect(measures.triggers.last_purchase).toEqual({ judgedAsOf: '2026-10-30', coveredFrom: '2026-10-30', reasons: [] });
+    expect(measures.triggers.last_purchase).toEqual({
+      judgedAsOf: '2026-10-30',
+      coveredFrom: '2026-10-30',
+      reasons: [],
+    });
   });
 });
 
@@ -172,9 +213,21 @@ describe('a customer without a purchase in the window (E11, E12)', () => {
     ['is overdue when the window is longer than the term', '2015-01-01', '', '2024-11-20', 'overdue'],
     ['is not judged when it is shorter', '2015-01-01', '', '2024-11-21', 'unjudged'],
     ['is not judged when she was created within the term', '2025-01-01', '', '2010-01-01', 'unjudged'],
-    ['is not judged when she did something within the term', '2015-01-01', '2025-06-01', '2010-01-01', 'unjudged'],
+    [
+      'is not judged when she did something within the term',
+      '2015-01-01',
+      '2025-06-01',
+      '2010-01-01',
+      'unjudged',
+    ],
     ['is undated when nothing at all is known and the window is short', '', '', '2025-01-01', 'undated'],
-    ['is overdue, not undated, when nothing is known and the window is long', '', '', '2010-01-01', 'overdue'],
+    [
+      'is overdue, not undated, when nothing is known and the window is long',
+      '',
+      '',
+      '2010-01-01',
+      'overdue',
+    ],
   ])('%s', (_, created, activity, from, expected) => {
     const measure = systemIn(bought(created, activity, from), 'crm').retention[0];
     expect({
@@ -199,7 +252,12 @@ describe('a customer without a purchase in the window (E11, E12)', () => {
       members(['9', 'someone@example.com', '2026-11-01', '', '', 'subscribed']),
     ]);
     const leads = systemIn(measures, 'crm').retention[1];
-    expect(leads).toMatchObject({ held: 3, unjudged: 0, overdue: { sample: ['1'] }, undated: { sample: ['3'] } });
+    expect(leads).toMatchObject({
+      held: 3,
+      unjudged: 0,
+      overdue: { sample: ['1'] },
+      undated: { sample: ['3'] },
+    });
   });
 
   it('takes leap days and ends of months by the calendar (E1)', () => {

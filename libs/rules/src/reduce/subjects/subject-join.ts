@@ -141,7 +141,7 @@ class StreamingJoin implements SubjectJoin {
         facts,
         policy,
         triggers,
-        [...new Set(tombstones.map((resource) => resource.system))].sort(),
+        [...new Set(tombstones.map((resource) => resource.system))].toSorted(),
       ),
     };
   }
@@ -176,7 +176,7 @@ class StreamingJoin implements SubjectJoin {
 
   /** In an order that does not depend on which came first (law 6). */
   private closedResources(): readonly Resource[] {
-    const sorted = [...this.resources].sort(([left], [right]) => (left < right ? -1 : 1));
+    const sorted = [...this.resources].toSorted(([left], [right]) => (left < right ? -1 : 1));
     for (const [, { sales }] of sorted) sales?.close();
     return sorted.map(([, { resource }]) => resource);
   }

@@ -60,9 +60,10 @@ function readingOf(
     ...feeds.flatMap((feed) => whyUnusable(feed, asOf)),
     ...(feeds.length === 0 ? [NOTHING_READ[trigger]] : []),
   ];
-  if (reasons.length > 0) return { judgedAsOf: null, coveredFrom: null, reasons: [...new Set(reasons)].sort() };
-  const starts = feeds.flatMap(({ from }) => (from === null ? [] : [from])).sort();
-  const ends = feeds.flatMap(({ to }) => (to === null ? [] : [to])).sort();
+  if (reasons.length > 0)
+    return { judgedAsOf: null, coveredFrom: null, reasons: [...new Set(reasons)].toSorted() };
+  const starts = feeds.flatMap(({ from }) => (from === null ? [] : [from])).toSorted();
+  const ends = feeds.flatMap(({ to }) => (to === null ? [] : [to])).toSorted();
   return { judgedAsOf: ends[0] ?? null, coveredFrom: starts.at(-1) ?? null, reasons: [] };
 }
 

@@ -32,7 +32,5 @@ export function usableKeys(resources: readonly Resource[], kinds: Uint8Array): U
 
 function groupsThatShare(resources: readonly Resource[]): readonly (readonly Resource[])[] {
   const ofCustomers = resources.filter(({ isSales }) => !isSales);
-  return [
-    ...Map.groupBy(ofCustomers, ({ system, list }) => JSON.stringify([system, list])).values(),
-  ];
+  return [...Map.groupBy(ofCustomers, ({ system, list }) => JSON.stringify([system, list])).values()];
 }
