@@ -43,7 +43,7 @@ const EXPECTED: Readonly<Partial<Record<FieldCategory, Expectation>>> = {
   },
   'user.contact.address': {
     good: ['postalAddress', 'streetLine'],
-    bad: ['bool', ...DATES, 'email', 'ip', 'status', 'decimal'],
+    bad: ['bool', 'coordinate', ...DATES, 'email', 'ip', 'status', 'decimal'],
   },
   'user.contact.address.street': {
     good: ['streetLine', 'postalAddress'],
@@ -83,7 +83,7 @@ const EXPECTED: Readonly<Partial<Record<FieldCategory, Expectation>>> = {
   },
   'user.demographic.age_range': {
     good: ['smallNumber'],
-    bad: ['bool', 'dateTime', 'email', 'status', 'url', 'sentence'],
+    bad: ['dateTime', 'email', 'status', 'url', 'sentence'],
   },
   'user.demographic.gender': {
     good: ['gender', 'salutation'],

@@ -1,5 +1,6 @@
 import type { FieldCategory } from '#connectors/contract/category.js';
 import type { FieldEvidence } from '../classifier.js';
+import { CONCEPT_CATEGORY } from '../reading/concept-table.js';
 import { readWords, type Reading } from '../reading/read-words.js';
 import { profileValues, shareOf, type ValueProfile } from '../values/value-profile.js';
 import { fitOf } from './category-fit.js';
@@ -46,9 +47,11 @@ export interface Clue {
 /** Weighs name, label, object, type and values against each other. */
 export function combine(evidence: FieldEvidence): Judgement {
   const label = readWords(evidence.label);
-  const name = readWords(evidence.name);
-  const object = objectKindOf(evidence.object);
   const type = typeClassOf(evidence.type);
+  const name = readWords(
+    type === 'link' ? evidence.name.slice(0, 200).replace(/_ids?$/i, '') : evidence.name,
+  );
+  const object = objectKindOf(evidence.object);
   const values = evidence.sampleValues.length > 0 ? evidence.sampleValues : evidence.options;
   const profile = profileValues(values);
   const clue: Clue = { evidence, label, name, object, type, profile };
@@ -68,6 +71,8 @@ function decide(clue: Clue): Decision {
     const fit = fitOf(placed.category, profile, type);
     if (fit === -1) return misfit(clue, placed.category);
     const basis = fit === 1 ? 'words-and-values' : placed.weak ? 'weak-words' : 'words';
+    if (placed.weak && reading.explained < 0.99 && fit !== 1)
+      return withoutPersonalWords(clue, { ...reading, verdict: 'unclear' });
     return { category: placed.category, basis, because: placed.because, fit };
   }
   return withoutPersonalWords(clue, reading);
@@ -85,7 +90,16 @@ function mainReading({ label, name }: Clue): Reading {
   }
   const personal = label.verdict === 'personal' ? label : name;
   const process = label.verdict === 'personal' ? name : label;
-  if (process.overruled !== undefined) return process;
+  if (
+    process.overruled !== undefined &&
+    !(
+      personal === label &&
+      !label.weak &&
+      label.explained > 0.99 &&
+      CONCEPT_CATEGORY[process.overruled] !== label.category
+    )
+  )
+    return process;
   if (personal.weak) return process;
   if (process.weak || process.explained < 0.99) return personal;
   return personal === label ? label : process.because.split(' ').length > 1 ? process : personal;
@@ -95,7 +109,8 @@ function preferred(label: Reading, name: Reading): Reading {
   if (label.weak !== name.weak) return label.weak ? name : label;
   if (label.category.startsWith(name.category)) return label;
   if (name.category.startsWith(label.category)) return name;
-  return name.words.length > label.words.length && name.explained >= label.explained ? name : label;
+  if (label.explained < 0.6 && name.explained > label.explained) return name;
+  return label.concept === 'name' || label.concept === 'address' ? name : label;
 }
 
 function misfit(clue: Clue, category: FieldCategory): Decision {
@@ -127,6 +142,15 @@ function withoutPersonalWords(clue: Clue, reading: Reading): Decision {
 /** "Id" on a row that is a person singles out the person; on anything else it does not. */
 function bareIdentifier({ label, name, object, profile }: Clue): Decision | undefined {
   if (object !== 'person') return undefined;
+  if (
+    label.words.length === 0 &&
+    name.verdict === 'unclear' &&
+    name.words.length === 2 &&
+    name.words[1] === 'id' &&
+    name.explained < 0.6
+  ) {
+    return { category: 'user.unique_id', basis: 'weak-words', because: name.words.join(' '), fit: 0 };
+  }
   const text = [name.words.join(' '), label.words.join(' ')];
   const found = text.find((words) => BARE_IDS.has(words));
   if (found === undefined || shareOf(profile, 'bool', 'date', 'dateTime', 'sentence') > 0.5) return undefined;

@@ -28,7 +28,13 @@ export function onThisObject(reading: Reading, clue: Clue): Placed {
 
 function refined(concept: Concept, reading: Reading, { profile }: Clue): FieldCategory {
   if (concept === 'name' && profile.count > 1) {
-    if (shareOf(profile, 'oneName') >= 0.6) return 'user.name.first';
+    if (
+      shareOf(profile, 'oneName') >= 0.6 ||
+      (profile.meanWords < 1.2 &&
+        /^(?:nome|nombre)$/.test(reading.because) &&
+        shareOf(profile, 'words', 'oneName') > 0.8)
+    )
+      return 'user.name.first';
     if (shareOf(profile, 'companyName') >= 0.5) return 'user.contact.organization';
     if (
       profile.meanWords < 1.2 &&
@@ -37,6 +43,7 @@ function refined(concept: Concept, reading: Reading, { profile }: Clue): FieldCa
     )
       return 'user.name.last';
   }
+  if (concept === 'street' && shareOf(profile, 'postalAddress') >= 0.6) return 'user.contact.address';
   if (concept === 'passport' && reading.roles.has('expiry')) return 'user.government_id';
   if (concept === 'natId' && reading.roles.has('expiry')) return 'user.government_id';
   return readingCategory(reading);
@@ -73,7 +80,6 @@ const ORGANISATION_FACTS = new Set<Concept>([
   'profile',
   'age',
   'device',
-  'bank',
   'religion',
 ]);
 const DOCUMENT_FACTS = new Set<Concept>([
@@ -85,7 +91,6 @@ const DOCUMENT_FACTS = new Set<Concept>([
   'job',
   'organization',
   'profile',
-  'behavior',
   'age',
 ]);
 const THING_FACTS = new Set<Concept>([

@@ -115,6 +115,14 @@ const RULES: readonly ValueRule[] = [
     personObjectOnly: true,
   },
   {
+    category: 'user.location.precise',
+    kinds: ['coordinate'],
+    share: 0.9,
+    confidence: 0.75,
+    words: 'coordinates',
+    personObjectOnly: true,
+  },
+  {
     category: 'user.location.imprecise',
     kinds: ['timeZone'],
     share: 0.8,

@@ -78,42 +78,44 @@ export const CONCEPT_RANK: Readonly<Partial<Record<Concept, number>>> = {
   purchase: 2,
   name: 0,
   address: 0.5,
+  street: 0.9,
   organization: 0,
   note: 0.5,
   url: 0.8,
 };
 
-export type KillingRole = Extract<
-  Role,
-  | 'count'
-  | 'status'
-  | 'sent'
-  | 'changed'
-  | 'config'
-  | 'date'
-  | 'expiry'
-  | 'type'
-  | 'money'
-  | 'id'
-  | 'flag'
-  | 'nothing'
->;
+/** Roles of words that can take a personal concept back. */
+export const KILLING_ROLES: ReadonlySet<Role> = new Set<Role>([
+  'count',
+  'status',
+  'switch',
+  'sent',
+  'changed',
+  'config',
+  'date',
+  'expiry',
+  'type',
+  'money',
+  'id',
+  'flag',
+  'nothing',
+]);
 
 /** Words that may stand beside a concept and leave it what it is. */
-export const FORGIVES: Readonly<Partial<Record<Concept, readonly KillingRole[]>>> = {
+export const FORGIVES: Readonly<Partial<Record<Concept, readonly Role[]>>> = {
   dob: ['date'],
   age: ['config', 'date', 'id'],
   gender: ['type', 'id'],
   marital: ['status', 'id', 'type', 'flag'],
-  language: ['id', 'config'],
-  race: ['type', 'id', 'flag', 'config'],
+  language: ['id'],
+  race: ['type', 'id', 'flag'],
   religion: ['date', 'type', 'status', 'id', 'flag'],
   politics: ['type', 'status', 'id', 'flag'],
   orientation: ['type', 'id'],
   demographic: ['date', 'status', 'type', 'id', 'flag', 'count'],
   profile: ['type', 'config', 'id', 'flag'],
   child: ['count', 'date', 'flag', 'status'],
-  health: ['date', 'type', 'status', 'flag', 'count', 'expiry', 'id', 'money'],
+  health: ['switch', 'date', 'type', 'status', 'flag', 'count', 'expiry', 'id', 'money'],
   biometric: ['id', 'config', 'type'],
   crime: ['date', 'type', 'status', 'flag', 'count', 'config', 'expiry'],
   email: ['id'],
@@ -125,7 +127,7 @@ export const FORGIVES: Readonly<Partial<Record<Concept, readonly KillingRole[]>>
   credential: ['flag'],
   financial: ['money', 'count', 'flag', 'status', 'type', 'config', 'id'],
   bank: ['id', 'type'],
-  card: ['expiry', 'date', 'type', 'id', 'config'],
+  card: ['expiry', 'date', 'type', 'id'],
   govId: ['expiry', 'date', 'id', 'type'],
   natId: ['id', 'type', 'expiry'],
   passport: ['id', 'expiry', 'date'],
@@ -136,7 +138,7 @@ export const FORGIVES: Readonly<Partial<Record<Concept, readonly KillingRole[]>>
   ip: ['changed', 'date', 'sent'],
   preciseLocation: ['type', 'config'],
   impreciseLocation: ['id', 'type', 'config'],
-  consent: ['status', 'date', 'flag', 'type', 'changed', 'config', 'id', 'sent', 'count'],
+  consent: ['switch', 'status', 'date', 'flag', 'type', 'changed', 'config', 'id', 'sent', 'count'],
   image: ['id', 'config'],
   phone: ['id'],
   note: ['id'],

@@ -27,7 +27,7 @@ export function findPhrases(rawWords: readonly string[]): Phrase[] {
 
 function costOf(meaning: Meaning | undefined, word: string): number {
   if (meaning !== undefined) return meaning.weak ? 1.05 : 1;
-  return /^\d+$/.test(word) ? 1 : 4;
+  return /^\d+$/.test(word) ? 0.5 : 4;
 }
 
 function trace(words: readonly string[], best: readonly ({ from: number } | undefined)[]): Phrase[] {

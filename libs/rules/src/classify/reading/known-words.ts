@@ -1,7 +1,11 @@
 import { isKnownWord } from './lexicon.js';
 
 const LONGEST_COMPOUND = 40;
-const SHORT_PARTS = new Set(['id', 'no', 'nr', 'by', 'at', 'on', 'ip', 'dt', 'is', 'tz', 'to']);
+const SHORT_PARTS = new Set(
+  'id no nr by at on ip dt is tz to tel fax mob zip plz ort tag art typ dob ssn nif cpf vat ust url sms has num cod tax web pin bic org job sex'.split(
+    ' ',
+  ),
+);
 const LINKS = ['', 's', 'n', 'en', 'es', 'e'];
 
 /** Turns words into words of the lexicon where it can: plurals, spellings with ae for ä, and compounds. */
@@ -37,7 +41,7 @@ function parts(word: string): string[] | undefined {
       for (const link of LINKS) {
         if (!word.startsWith(link, end)) continue;
         const next = end + link.length;
-        if (link !== '' && next === word.length && link.length > 1) continue;
+        if (link !== '' && link !== 's' && next === word.length) continue;
         const cost = before.cost + 1 + (part.length < 4 ? 0.6 : 0) + (link === '' ? 0 : 0.3);
         const known = best[next];
         if (known === undefined || cost < known.cost) best[next] = { cost, words: [...before.words, part] };
@@ -49,5 +53,5 @@ function parts(word: string): string[] | undefined {
 }
 
 function isPart(part: string): boolean {
-  return part.length > 2 ? isKnownWord(part) : SHORT_PARTS.has(part);
+  return part.length > 3 ? isKnownWord(part) : SHORT_PARTS.has(part);
 }

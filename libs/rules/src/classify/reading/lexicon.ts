@@ -41,6 +41,7 @@ const ROLE_ORDER = [
   'money',
   'count',
   'status',
+  'switch',
   'sent',
   'changed',
   'config',
@@ -76,7 +77,9 @@ function* phrasesOf(list: string): Generator<{ phrase: string; weak: boolean }> 
   for (const item of list.split(',')) {
     const weak = item.trimEnd().endsWith('?');
     const words = splitWords(weak ? item.trimEnd().slice(0, -1) : item);
-    if (words.length === 0) continue;
+    // "your name" without its little word is not the phrase any more.
+    if (words.length === 0 || (words.length === 1 && /[a-z] [a-z]/.test(item.trim()) && !item.includes('?')))
+      continue;
     for (const word of words) vocabulary.add(word);
     longestPhrase = Math.max(longestPhrase, words.length);
     yield { phrase: words.join(' '), weak };

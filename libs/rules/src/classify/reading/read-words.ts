@@ -1,8 +1,11 @@
 import type { FieldCategory } from '#connectors/contract/category.js';
 import { namesMainWordFirst, splitWords } from '../text/split-words.js';
-import { CONCEPT_CATEGORY, CONCEPT_RANK, FORGIVES, type KillingRole } from './concept-table.js';
+import { chooseConcept } from './choose-concept.js';
+import { CONCEPT_CATEGORY, FORGIVES, KILLING_ROLES } from './concept-table.js';
+import { asksForConsent } from './consent-words.js';
 import { findPhrases, type Phrase } from './find-phrases.js';
 import type { Concept, Role } from './lexicon.js';
+import { namesAPerson, numbersAPerson } from './person-nouns.js';
 
 /** What the words of one name or label say, before the object and the values are looked at. */
 export interface Reading {
@@ -20,19 +23,46 @@ export interface Reading {
   readonly explained: number;
   readonly roles: ReadonlySet<Role>;
   readonly words: readonly string[];
-  readonly phrases: readonly Phrase[];
 }
 
-/** Reads one name or label. */
+/** Reads one name or label. What stands in brackets is read only if the rest says nothing. */
 export function readWords(text: string): Reading {
+  const short = text.slice(0, 400);
+  const leaf = /[.\]]/.test(short) ? (short.split(/[.[\]]+/).findLast((part) => part !== '') ?? '') : '';
+  if (leaf !== '' && leaf !== short.trim() && /^[\w$.[\]]+$/.test(short.trim())) {
+    const read = readPlain(leaf);
+    if (read.concept === 'name' && OF_A_PERSON.test(short))
+      return { ...read, ...personal('fullName', read.because, false) };
+    if (
+      (read.verdict === 'personal' && !read.weak) ||
+      (read.verdict === 'process' && !read.weak && read.concept === undefined && read.words.length > 1)
+    )
+      return read;
+  }
+  const bare = short.replaceAll(/\([^()]{0,200}\)/g, ' ');
+  if (bare !== short && bare.trim() !== '') {
+    const read = readPlain(bare);
+    if (read.verdict === 'personal' && !read.weak && read.explained > 0.99) return read;
+  }
+  return readPlain(short);
+}
+
+/** Parts of a path that hold one person's data: "billing_details.name". */
+const OF_A_PERSON =
+  /address|addr|billing|shipping|customer|contact|person|card|payer|buyer|recipient|client|user|member/i;
+
+function readPlain(text: string): Reading {
   const words = splitWords(text);
-  const phrases = findPhrases(words);
-  const mainFirst = namesMainWordFirst(text);
-  const base = { words, phrases, explained: explainedShare(phrases), roles: rolesOf(phrases) };
-  const chosen = choose(phrases, mainFirst);
-  if (chosen === undefined) return { ...base, ...withoutConcept(phrases) };
-  const concept = chosen.meaning?.concept;
-  if (concept === undefined) return { ...base, ...withoutConcept(phrases) };
+  const phrases = withoutAddressNumber(findPhrases(words));
+  const base = { words, explained: explainedShare(phrases), roles: rolesOf(phrases) };
+  if (asksForConsent(text, phrases)) return { ...base, ...personal('consent', 'consent', false) };
+  if (numbersAPerson(phrases))
+    return { ...base, ...personal('uniqueId', phrases.map((phrase) => phrase.words).join(' '), false) };
+  if (namesAPerson(phrases))
+    return { ...base, ...personal('fullName', phrases.map((phrase) => phrase.words).join(' '), false) };
+  const chosen = chooseConcept(phrases, namesMainWordFirst(text));
+  const concept = chosen?.meaning?.concept;
+  if (chosen === undefined || concept === undefined) return { ...base, ...withoutConcept(phrases) };
   const rest = phrases.filter((phrase) => phrase !== chosen);
   const killer = rest.find((phrase) => takesBack(concept, phrase, rest));
   if (killer !== undefined) {
@@ -46,59 +76,51 @@ export function readWords(text: string): Reading {
       because: killer.words,
     };
   }
+  const line = /^[1-3]$/.test(phrases[phrases.indexOf(chosen) + 1]?.words ?? '');
   return {
     ...base,
-    category: CONCEPT_CATEGORY[concept],
-    concept,
-    verdict: 'personal',
-    weak: chosen.meaning?.weak ?? false,
-    overruled: undefined,
-    because: chosen.words,
+    ...personal(
+      concept === 'address' && line ? 'street' : concept,
+      chosen.words,
+      chosen.meaning?.weak ?? false,
+    ),
   };
 }
 
-function choose(phrases: readonly Phrase[], mainFirst: boolean): Phrase | undefined {
-  const personal = phrases.filter((phrase) => phrase.meaning?.concept !== undefined);
-  const strong = personal.filter((phrase) => phrase.meaning?.weak === false);
-  const alone = phrases.filter((phrase) => !/^\d+$/.test(phrase.words)).length === 1;
-  const firm = strong.filter((phrase) => alone || phrase.meaning?.role === undefined);
-  const field = [firm, strong, personal].find((some) => some.length > 0);
-  if (field === undefined) return undefined;
-  const ranked = field.filter((phrase) => rankOf(phrase) === Math.max(...field.map((each) => rankOf(each))));
-  return mainFirst ? ranked[0] : ranked.at(-1);
+function personal(
+  concept: Concept,
+  because: string,
+  weak: boolean,
+): Pick<Reading, 'category' | 'concept' | 'verdict' | 'weak' | 'overruled' | 'because'> {
+  return {
+    category: CONCEPT_CATEGORY[concept],
+    concept,
+    verdict: 'personal',
+    weak,
+    overruled: undefined,
+    because,
+  };
 }
 
-function rankOf(phrase: Phrase): number {
-  const concept = phrase.meaning?.concept;
-  return concept === undefined ? 0 : (CONCEPT_RANK[concept] ?? 1);
+/** "Address 1: City" is a city: the numbered address only says which one. */
+function withoutAddressNumber(phrases: readonly Phrase[]): readonly Phrase[] {
+  const [first, ...rest] = phrases;
+  if (
+    first === undefined ||
+    !/^(?:address|adresse|direccion|endereco|indirizzo|adres|addr) \d$/.test(first.words)
+  )
+    return phrases;
+  const telling = rest.filter((phrase) => !/^\d+$/.test(phrase.words) && phrase.meaning?.role !== 'neutral');
+  return telling.length === 0 ? phrases : rest;
 }
 
 function takesBack(concept: Concept, phrase: Phrase, rest: readonly Phrase[]): boolean {
   const role = phrase.meaning?.role;
-  if (role === undefined || !isKillingRole(role)) return false;
-  if (FORGIVES[concept]?.includes(role) === true) return false;
+  if (role === undefined || !KILLING_ROLES.has(role)) return false;
+  if (FORGIVES[concept]?.some((forgiven) => forgiven === role) === true) return false;
   if (role === 'nothing' && phrase.meaning?.weak === true) return false;
   if (role === 'date' && phrase.words === 'on') return rest.length === 1;
   return true;
-}
-
-const KILLING = new Set<Role>([
-  'count',
-  'status',
-  'sent',
-  'changed',
-  'config',
-  'date',
-  'expiry',
-  'type',
-  'money',
-  'id',
-  'flag',
-  'nothing',
-]);
-
-function isKillingRole(role: Role): role is KillingRole {
-  return KILLING.has(role);
 }
 
 function withoutConcept(

@@ -9,6 +9,7 @@ const MOST_WORDS = 24;
  */
 export function splitWords(text: string): string[] {
   const folded = unwrapped(foldText(text, LONGEST_TEXT))
+    .replaceAll(/\bdata (?=(?:de|di|do|da|della|dell|d)\b)/gi, 'fecha ')
     .replaceAll(/['’`´]s\b/g, ' ')
     .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
@@ -71,7 +72,7 @@ const TORN = new Map([
 
 const LITTLE_WORDS = new Set(
   (
-    'of for the an de di da do del della dello dell degli delle dei dal du des d l la le les el los las lo il gli ' +
+    'a of for the an de di da do del della dello dell degli delle dei dal du des d l la le les el los las lo il gli ' +
     'der die das den dem van het een em en con com und y et e o ou oder ed your you su sus tu tus votre vos ihr ihre ' +
     'uw je jouw seu sua suo we o s per para por pour fur voor von vom zum zur au aux al alla allo nel na ao aos que qui wer wie'
   ).split(' '),

@@ -140,7 +140,7 @@ const WORD_KINDS = [
 function shapeKind(text: string): ValueKind {
   if (/^@[\w.]{2,40}$/.test(text)) return 'handle';
   if (COMPANY.test(text)) return 'companyName';
-  if (STREET.test(text)) return /,|\d{4,}|\s-\s/.test(text) ? 'postalAddress' : 'streetLine';
+  if (STREET.test(text)) return /\d{4,}|,\s*\p{L}|\s-\s\p{L}/u.test(text) ? 'postalAddress' : 'streetLine';
   const words = text.split(/\s+/);
   if (words.length > 4 || /[.!?]\s|[.!?]$/.test(text)) return words.length > 3 ? 'sentence' : 'words';
   if (words.length === 1) return oneWordKind(text);

@@ -1,0 +1,36 @@
+import { CONCEPT_RANK } from './concept-table.js';
+import type { Phrase } from './find-phrases.js';
+
+/**
+ * Which of several personal phrases says what is stored. Strong words before ambiguous ones, a ruling concept
+ * (consent, a password) before others, then the main word: the last in "home phone", the first in "número de casa".
+ */
+export function chooseConcept(phrases: readonly Phrase[], mainWordFirst: boolean): Phrase | undefined {
+  const personal = withoutEmployer(phrases.filter((phrase) => phrase.meaning?.concept !== undefined));
+  const strong = personal.filter((phrase) => phrase.meaning?.weak === false);
+  const alone = phrases.filter((phrase) => !/^\d+$/.test(phrase.words)).length === 1;
+  const firm = strong.filter((phrase) => alone || phrase.meaning?.role === undefined);
+  const field = [firm, strong, personal].find((some) => some.length > 0);
+  if (field === undefined) return undefined;
+  const highest = Math.max(...field.map((phrase) => rankOf(phrase)));
+  const ranked = field.filter((phrase) => rankOf(phrase) === highest);
+  return mainWordFirst ? ranked[0] : ranked.at(-1);
+}
+
+/** "Company phone" is a phone and "organization 1 - name" an organisation: an employer beside another concept only says whose. */
+function withoutEmployer(personal: readonly Phrase[]): readonly Phrase[] {
+  const others = personal.filter((phrase) => phrase.meaning?.concept !== 'organization');
+  if (others.length === 0 || others.length === personal.length) return personal;
+  if (others.every((phrase) => phrase.meaning?.concept === 'name'))
+    return personal.filter((phrase) => !others.includes(phrase));
+  const [last] = personal.slice(-1);
+  const addressBefore =
+    last?.meaning?.concept === 'organization' &&
+    others.every((phrase) => phrase.meaning?.concept === 'address');
+  return addressBefore ? [last] : others;
+}
+
+function rankOf(phrase: Phrase): number {
+  const concept = phrase.meaning?.concept;
+  return concept === undefined ? 0 : (CONCEPT_RANK[concept] ?? 1);
+}

@@ -1,0 +1,54 @@
+import type { Phrase } from './find-phrases.js';
+
+const PERSON_NOUNS = new Set(
+  (
+    'contact customer client person people employee member user patient student donor volunteer attendee participant guest subscriber lead applicant candidate individual pupil tenant borrower ' +
+    'resident passenger visitor constituent registrant staff driver player athlete learner beneficiary supporter recipient payer buyer shopper ' +
+    'cliente contacto persona empleado socio alumno paciente donante voluntario participante usuario trabajador ' +
+    'personne employe salarie membre adherent eleve etudiant donateur benevole abonne usager ' +
+    'kunde kunden kontakt mitarbeiter mitglied mitglieder schuler patienten teilnehmer spender benutzer ' +
+    'contato funcionario aluno membro associado doador utente ' +
+    'contatto dipendente alunno studente paziente donatore iscritto ' +
+    'klant klanten medewerker werknemer lid leden leerling deelnemer donateur gebruiker vrijwilliger'
+  ).split(' '),
+);
+const NUMBER_WORDS = new Set(
+  'id ids no nr num number numero nummer code codigo codice key ref reference referencia uuid guid identifier n'.split(
+    ' ',
+  ),
+);
+
+/** "Attendee no.", "codice paziente": a word for a person and a word for a number, and nothing else that says more. */
+export function numbersAPerson(phrases: readonly Phrase[]): boolean {
+  const words = phrases.flatMap((phrase) => phrase.words.split(' ')).filter((word) => !/^\d+$/.test(word));
+  if (words.length < 2 || words.length > 3) return false;
+  const nouns = words.filter((word) => PERSON_NOUNS.has(word)).length;
+  const numbers = words.filter((word) => NUMBER_WORDS.has(word)).length;
+  return nouns === 1 && numbers > 0 && nouns + numbers === words.length && !ALSO_A_PHONE.has(words.join(' '));
+}
+
+const ALSO_A_PHONE = new Set([
+  'contact no',
+  'contact number',
+  'contact nr',
+  'numero contacto',
+  'person number',
+  'contact num',
+  'contact reference',
+  'numero persona',
+  'numero contatto',
+  'numero contato',
+  'lead source',
+]);
+
+const NAME_WORDS = new Set('name names nombre nom nome naam'.split(' '));
+
+/** "Naam werknemer", "borrower name": a word for a person and the word name, and nothing else. */
+export function namesAPerson(phrases: readonly Phrase[]): boolean {
+  const words = phrases.flatMap((phrase) => phrase.words.split(' ')).filter((word) => !/^\d+$/.test(word));
+  return (
+    words.length === 2 &&
+    words.some((word) => NAME_WORDS.has(word)) &&
+    words.some((word) => PERSON_NOUNS.has(word))
+  );
+}
