@@ -5,6 +5,7 @@ import type { Inventory, SystemInventory } from '../engine/inventory.js';
 import { appsOf, peopleOf } from './access.js';
 import { FieldProfiles } from './field-profiles.js';
 import { addUp } from './receipts.js';
+import type { SubjectJoin } from './subjects/subject-join.js';
 
 interface SystemFacts {
   readonly source: Source;
@@ -18,8 +19,14 @@ interface SystemFacts {
 export class Reducer {
   private readonly systems = new Map<string, SystemFacts>();
 
-  /** `sources` are the policy's systems in its order; facts of others (unclaimed files) come after them. */
-  constructor(sources: readonly Source[]) {
+  /**
+   * `sources` are the policy's systems in its order; facts of others (unclaimed files) come after them. `join` tells
+   * customers apart across systems; null where no policy asks for it.
+   */
+  constructor(
+    sources: readonly Source[],
+    private readonly join: SubjectJoin | null = null,
+  ) {
     for (const source of sources) this.systemOf(source);
   }
 
@@ -29,6 +36,7 @@ export class Reducer {
       case 'field':
         return system.profiles.addField(fact);
       case 'records':
+        this.join?.add(fact);
         return system.profiles.addRecords(fact);
       case 'person':
         system.people.push(fact);
@@ -54,7 +62,7 @@ export class Reducer {
       }),
     );
     this.systems.clear();
-    return { asOf, systems };
+    return { asOf, systems, ...(this.join && { measures: this.join.finish(systems, asOf) }) };
   }
 
   private systemOf(source: Source): SystemFacts {
