@@ -1,16 +1,24 @@
 import { writeFile } from 'node:fs/promises';
-import { Command, Option } from 'commander';
+import path from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { UserActionError } from '#connectors/contract/error.js';
 import { policyAsHtml, policyAsMarkdown, policyDocument } from '#reports/documents/policy-document.js';
+import { country } from '#rules/policy/parse/policy-values.js';
 import { starterPolicy } from '#rules/policy/starter.js';
+import { todayIn } from '#rules/policy/term.js';
+import { draftFromExports } from '../scan/draft-policy.js';
+import { FAILED } from './failure.js';
+import { dayOption } from './options.js';
+import { progressLine } from './progress-line.js';
 import { readPolicyFile } from './read-policy-file.js';
 import { writeOutput } from './write-output.js';
 
 export function policyCommand(): Command {
   return new Command('policy')
-    .description('your data policy: start one, check it, print it for signature')
+    .description('your data policy: start one, draft one from your exports, check it, print it for signature')
     .addCommand(checkCommand())
     .addCommand(initCommand())
+    .addCommand(draftCommand())
     .addCommand(printCommand());
 }
 
@@ -61,6 +69,57 @@ function initCommand(): Command {
         undefined,
       );
     });
+}
+
+interface DraftCommandOptions {
+  readonly exports: string;
+  readonly country?: string;
+  readonly organization?: string;
+  readonly asOf?: string;
+  readonly output?: string;
+}
+
+function draftCommand(): Command {
+  return new Command('draft')
+    .description(
+      'write a policy of what is there, from your exports, for you to strike out instead of writing',
+    )
+    .requiredOption('--exports <folder>', 'the folder with the files you downloaded from your tools')
+    .addOption(
+      new Option('--country <code>', 'your country in two letters, such as US').argParser((code: string) => {
+        const read = country().safeParse(code);
+        if (!read.success) throw new InvalidArgumentError('Write a country as two letters, for example US.');
+        return read.data;
+      }),
+    )
+    .option('--organization <name>', 'the name of your business')
+    .addOption(dayOption('--as-of <date>', 'the day of the draft instead of today'))
+    .option('--output <file>', 'write it to a file instead of the screen')
+    .action(writeDraft);
+}
+
+async function writeDraft(options: DraftCommandOptions): Promise<void> {
+  const interrupted = new AbortController();
+  const interrupt = () => interrupted.abort();
+  process.once('SIGINT', interrupt);
+  const line = progressLine(process.stderr, () => performance.now());
+  try {
+    const { text, unread } = await draftFromExports({
+      exportsFolder: path.resolve(options.exports),
+      organization: options.organization ?? null,
+      country: options.country ?? null,
+      asOf: options.asOf ?? todayIn('UTC', new Date()),
+      signal: interrupted.signal,
+      progress: (step) => line.show(step),
+    });
+    line.clear();
+    await writeOutput(text, options.output);
+    // Like a scan: what could not be read is bad input, and the draft says so at its top (law 2, E23).
+    if (unread.length > 0) process.exitCode = FAILED;
+  } finally {
+    line.clear();
+    process.off('SIGINT', interrupt);
+  }
 }
 
 function printCommand(): Command {

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
+import { UserActionError } from '#connectors/contract/error.js';
+import { reportAsCsv } from '#reports/exports/csv.js';
 import { reportAsJson } from '#reports/exports/json.js';
+import { reportAsSarif } from '#reports/exports/sarif.js';
 import { exitCodeOf } from '#reports/model/exit-code.js';
 import type { ScanOutcome } from '#reports/model/scan-outcome.js';
 import { reportAsText } from '#reports/terminal/text.js';
@@ -17,12 +20,15 @@ import { writeOutput } from './write-output.js';
 /** Reports printed by this command are one channel: their news is against the last one printed. */
 const CHANNEL = 'command line';
 
+const FORMATS = ['text', 'json', 'csv', 'sarif'] as const;
+type Format = (typeof FORMATS)[number];
+
 export interface ScanOptions {
   readonly policy: string;
   readonly exports: string;
   readonly asOf?: string;
   readonly failOn: Exclude<Severity, 'info'>;
-  readonly format: 'text' | 'json';
+  readonly format: Format;
   readonly output?: string;
   readonly dataDir: string;
 }
@@ -30,7 +36,7 @@ export interface ScanOptions {
 export function scanCommand(): Command {
   return new Command('scan')
     .description('compare the exports of your tools with your policy, and report where they differ')
-    .requiredOption('--policy <file>', 'your policy, for example policy.yaml')
+    .option('--policy <file>', 'your policy, for example policy.yaml')
     .requiredOption('--exports <folder>', 'the folder with the files you downloaded from your tools')
     .addOption(dayOption('--as-of <date>', 'judge as of this day instead of today'))
     .addOption(
@@ -39,12 +45,18 @@ export function scanCommand(): Command {
         .default('low'),
     )
     .addOption(
-      new Option('--format <format>', 'how to write the report').choices(['text', 'json']).default('text'),
+      new Option(
+        '--format <format>',
+        'how to write the report: for people, for programs, for a spreadsheet, for code scanning',
+      )
+        .choices(FORMATS)
+        .default('text'),
     )
     .option('--output <file>', 'write the report to a file instead of the screen')
     .addOption(dataDirectoryOption())
-    .action(async (options: ScanOptions) => {
-      const outcome = await scanAndReport(options);
+    .action(async ({ policy, ...options }: Omit<ScanOptions, 'policy'> & { readonly policy?: string }) => {
+      if (policy === undefined) throw noPolicy(options.exports);
+      const outcome = await scanAndReport({ ...options, policy });
       process.exitCode = exitCodeOf(outcome, options.failOn);
     });
 }
@@ -69,13 +81,10 @@ export async function scanAndReport(options: ScanOptions): Promise<ScanOutcome> 
         channel: CHANNEL,
       });
       line.clear();
-      const isJson = options.format === 'json';
-      const report = isJson
-        ? JSON.stringify(reportAsJson(outcome), null, 2)
-        : reportAsText(outcome, textStyle(options.output));
+      const report = reportAs(options, outcome);
       await writeOutput(report, options.output);
       // Only what a person was given to read moves the mark from which news is counted.
-      if (!isJson)
+      if (options.format === 'text')
         await plumbline
           .get(Ledger)
           .recordReport(policy.organization, outcome.scan.id, CHANNEL, new Date().toISOString());
@@ -85,4 +94,24 @@ export async function scanAndReport(options: ScanOptions): Promise<ScanOutcome> 
     line.clear();
     process.off('SIGINT', interrupt);
   }
+}
+
+function reportAs({ format, output }: ScanOptions, outcome: ScanOutcome): string {
+  if (format === 'csv') return reportAsCsv(outcome);
+  if (format === 'text') return reportAsText(outcome, textStyle(output));
+  return JSON.stringify(format === 'json' ? reportAsJson(outcome) : reportAsSarif(outcome), null, 2);
+}
+
+/** A scan needs something to compare with; a first page is made from the same exports. */
+function noPolicy(exportsFolder: string): UserActionError {
+  return new UserActionError({
+    message: 'There is no policy to compare your exports with.',
+    step: [
+      'Give yours with --policy FILE. If you have none yet, let Plumbline draft one from what is in your exports:',
+      '',
+      `  npx --no-install plumbline policy draft --exports "${exportsFolder}" --output policy.yaml`,
+      '',
+      'Then strike out what you do not want to keep, and scan again with --policy policy.yaml.',
+    ].join('\n'),
+  });
 }

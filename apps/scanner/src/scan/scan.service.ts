@@ -1,15 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReadProgress } from '#connectors/contract/connector.js';
-import { exportsConnector } from '#connectors/exports/exports.connector.js';
 import type { ScanOutcome } from '#reports/model/scan-outcome.js';
-import { classifyField } from '#rules/classify/classify-field.js';
-import type { Inventory } from '#rules/engine/inventory.js';
 import { RULES_VERSION } from '#rules/engine/rules-version.js';
 import { applyClassifications } from '#rules/policy/coverage.js';
 import type { Policy } from '#rules/policy/policy.js';
 import { todayIn } from '#rules/policy/term.js';
-import { Reducer } from '#rules/reduce/reducer.js';
 import { Ledger } from '../findings/ledger.js';
+import { collect } from './collect.js';
 import { claimWith, exportsSources } from './exports-sources.js';
 import { digest, judge } from './judge.js';
 
@@ -35,10 +32,20 @@ export class ScanService {
 
   /** Reads, reduces, judges, and stores all of it or nothing. */
   async run(request: ScanRequest): Promise<ScanOutcome> {
-    const { policy, policyText, clock } = request;
+    const { policy, policyText, exportsFolder, clock, signal, progress } = request;
     const startedAt = clock();
     const asOf = request.asOf ?? todayIn(policy.timeZone, startedAt);
-    const inventory = await collect(request, asOf);
+    const sources = exportsSources(policy);
+    const inventory = await collect({
+      exportsFolder,
+      sources,
+      expected: sources,
+      claim: claimWith(policy),
+      country: policy.country,
+      asOf,
+      signal,
+      ...(progress && { progress }),
+    });
     const policyVersion = digest(policyText);
     const { scanId } = await this.ledger.commitScan({
       organization: policy.organization,
@@ -57,21 +64,4 @@ export class ScanService {
       missingSections: policy.missingSections,
     };
   }
-}
-
-/** Everything the connectors find, reduced while it streams: no customer's value outlives this function (law 1). */
-async function collect(request: ScanRequest, asOf: string): Promise<Inventory> {
-  const { policy, signal, progress } = request;
-  const systems = exportsSources(policy);
-  const reducer = new Reducer(systems);
-  const facts = exportsConnector.read({
-    folder: request.exportsFolder,
-    country: policy.country,
-    claim: claimWith(policy),
-    systems,
-    signal,
-    ...(progress && { progress }),
-  });
-  for await (const fact of facts) reducer.add(fact);
-  return reducer.inventory(asOf, classifyField);
 }
