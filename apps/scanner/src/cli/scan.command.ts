@@ -5,6 +5,7 @@ import { reportAsCsv } from '#reports/exports/csv.js';
 import { reportAsJson } from '#reports/exports/json.js';
 import { reportAsSarif } from '#reports/exports/sarif.js';
 import { exitCodeOf } from '#reports/model/exit-code.js';
+import { gapsOf } from '#reports/model/gaps.js';
 import type { ScanOutcome } from '#reports/model/scan-outcome.js';
 import { reportAsText } from '#reports/terminal/text.js';
 import type { Severity } from '#rules/engine/rule.js';
@@ -83,6 +84,7 @@ export async function scanAndReport(options: ScanOptions): Promise<ScanOutcome> 
       line.clear();
       const report = reportAs(options, outcome);
       await writeOutput(report, options.output);
+      if (options.format === 'csv') sayWhatIsNotInTheTable(outcome);
       // Only what a person was given to read moves the mark from which news is counted.
       if (options.format === 'text')
         await plumbline
@@ -100,6 +102,15 @@ function reportAs({ format, output }: ScanOptions, outcome: ScanOutcome): string
   if (format === 'csv') return reportAsCsv(outcome);
   if (format === 'text') return reportAsText(outcome, textStyle(output));
   return JSON.stringify(format === 'json' ? reportAsJson(outcome) : reportAsSarif(outcome), null, 2);
+}
+
+/** A table of findings has no place for what could not be read; it is said beside it (law 2). */
+function sayWhatIsNotInTheTable({ inventory }: ScanOutcome): void {
+  const gaps = gapsOf(inventory).map(({ what, steps }) => `\n  ${[what, ...steps].join('\n    ')}`);
+  if (gaps.length === 0) return;
+  // Names of files are somebody's text: they must not steer the terminal.
+  const text = gaps.join('').replaceAll(/(?!\n)\p{Cc}|\p{Cf}/gu, '?');
+  process.stderr.write(`Not in the table, because it was not there or could not be read:${text}\n`);
 }
 
 /** A scan needs something to compare with; a first page is made from the same exports. */

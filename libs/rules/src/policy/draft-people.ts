@@ -33,7 +33,7 @@ export function draftedPeople(systems: readonly DraftedSystem[]): readonly Draft
     });
 }
 
-/** `people:` and `access:`; nothing where no list of people was read. */
+/** `people:`, one entry a person. */
 export function peopleLines(people: readonly DraftedPerson[]): readonly string[] {
   const taken = new Set(people.flatMap(({ address }) => address ?? []));
   return ['people:', ...people.flatMap((person) => personLines(person, people, taken))];
