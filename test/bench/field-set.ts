@@ -1,5 +1,5 @@
 import { isCategory, type FieldCategory } from '#connectors/contract/category.js';
-import { valuesFor } from './field-values.ts';
+import { valuesFor } from './field-values.js';
 
 /** One labelled field: what a classifier may see, and the answer of a careful reviewer. */
 export interface LabelledField {
@@ -104,7 +104,7 @@ export function parseLabelledLines(text: string): LabelledField[] {
     .filter((line) => line.trim() !== '')
     .map((line) => {
       const row = JSON.parse(line) as Record<string, unknown>;
-      const word = (key: string): string => String(row[key] ?? '');
+      const word = (key: string): string => (typeof row[key] === 'string' ? row[key] : '');
       const list = (key: string): string[] => (Array.isArray(row[key]) ? row[key].map(String) : []);
       return {
         id: word('id'),

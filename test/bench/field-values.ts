@@ -1,5 +1,5 @@
 import type { FieldCategory } from '#connectors/contract/category.js';
-import { digits, pick, seeded } from './seeded.ts';
+import { digits, pick, seeded } from './seeded.js';
 
 type Words = readonly [string, ...string[]];
 

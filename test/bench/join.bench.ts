@@ -87,7 +87,7 @@ async function compare(customers: number): Promise<void> {
 
 function spawned(one: Mode, files: JoinFiles): Run {
   const [script = ''] = process.argv.slice(1);
-  const child = spawnSync(process.execPath, [script, '0', one, JSON.stringify(files)], {
+  const child = spawnSync(process.execPath, [...process.execArgv, script, '0', one, JSON.stringify(files)], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -26,7 +26,7 @@ const EXPECTED: Readonly<Partial<Record<FieldCategory, Expectation>>> = {
     bad: ['bool', ...DATES, 'smallNumber', 'email', 'decimal'],
   },
   'user.name': {
-    good: ['personName', 'oneName', 'salutation'],
+    good: ['personName', 'oneName', 'salutation', 'twoCapitals'],
     bad: [...TEXT_LIKE, ...DATES, 'bool', 'smallNumber', 'number', 'decimal', 'phone'],
   },
   'user.name.first': {
@@ -66,7 +66,7 @@ const EXPECTED: Readonly<Partial<Record<FieldCategory, Expectation>>> = {
     bad: [...DATES, 'email', 'ip', 'status', 'decimal', 'sentence', 'url'],
   },
   'user.job_title': {
-    good: ['words'],
+    good: ['words', 'twoCapitals'],
     bad: [...DATES, 'email', 'ip', 'status', 'decimal', 'salutation', 'url', 'bool', 'phone'],
   },
   'user.account.username': {
@@ -96,7 +96,7 @@ const EXPECTED: Readonly<Partial<Record<FieldCategory, Expectation>>> = {
   },
   'user.content.self_image': { good: ['imageUrl', 'url'], bad: ['bool', ...DATES, 'smallNumber', 'email'] },
   'user.content.private': {
-    good: ['sentence', 'words'],
+    good: ['sentence', 'words', 'twoCapitals'],
     bad: ['bool', 'dateTime', 'smallNumber', 'decimal', 'status', 'uuid'],
   },
   'user.financial.bank_account': {

@@ -58,6 +58,12 @@ export function combine(evidence: FieldEvidence): Judgement {
   return { label, name, object, type, profile, ...decide(clue) };
 }
 
+/** An ambiguous word beside words we do not know, where it is not the main word of the name. */
+function isDoubtful(reading: Reading, { object }: Clue): boolean {
+  if (reading.explained > 0.99) return false;
+  return object !== 'person' || !reading.isMainWord;
+}
+
 type Decision = Pick<Judgement, 'category' | 'basis' | 'because' | 'fit'>;
 
 function decide(clue: Clue): Decision {
@@ -71,7 +77,7 @@ function decide(clue: Clue): Decision {
     const fit = fitOf(placed.category, profile, type);
     if (fit === -1) return misfit(clue, placed.category);
     const basis = fit === 1 ? 'words-and-values' : placed.weak ? 'weak-words' : 'words';
-    if (placed.weak && reading.explained < 0.99 && fit !== 1)
+    if (placed.weak && fit !== 1 && isDoubtful(reading, clue))
       return withoutPersonalWords(clue, { ...reading, verdict: 'unclear' });
     return { category: placed.category, basis, because: placed.because, fit };
   }
@@ -147,7 +153,7 @@ function bareIdentifier({ label, name, object, profile }: Clue): Decision | unde
     name.verdict === 'unclear' &&
     name.words.length === 2 &&
     name.words[1] === 'id' &&
-    name.explained < 0.6
+    TOOLS.has(name.words[0] ?? '')
   ) {
     return { category: 'user.unique_id', basis: 'weak-words', because: name.words.join(' '), fit: 0 };
   }
@@ -156,6 +162,13 @@ function bareIdentifier({ label, name, object, profile }: Clue): Decision | unde
   if (found === undefined || shareOf(profile, 'bool', 'date', 'dateTime', 'sentence') > 0.5) return undefined;
   return { category: 'user.unique_id', basis: 'words', because: found, fit: 0 };
 }
+
+/** Tools whose own id of a person other tools keep: "segmentio_id". */
+const TOOLS = new Set(
+  'hubspot salesforce segment segmentio mixpanel braze marketo pardot eloqua intercom zendesk stripe paypal quickbooks xero mailchimp klaviyo nationbuilder shopify woocommerce pipedrive zoho dynamics activecampaign amplitude google facebook apple mailerlite brevo sendinblue drip convertkit keap infusionsoft freshsales freshdesk crm erp legacy netsuite sap civicrm'.split(
+    ' ',
+  ),
+);
 
 const BARE_IDS = new Set([
   'id',

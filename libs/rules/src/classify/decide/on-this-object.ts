@@ -18,6 +18,8 @@ export function onThisObject(reading: Reading, clue: Clue): Placed {
   const { object } = clue;
   if (object === 'organisation' && ORGANISATION_FACTS.has(concept)) return none('organisation');
   if (object === 'document' && DOCUMENT_FACTS.has(concept)) return none('document');
+  if (object === 'document' && concept === 'organization' && !OF_THE_BUYER.test(reading.words.join(' ')))
+    return none('document');
   if ((object === 'process' || object === 'product') && (THING_FACTS.has(concept) || reading.weak))
     return none(object);
   if ((object === 'organisation' || object === 'document') && reading.weak) return none(object);
@@ -44,6 +46,13 @@ function refined(concept: Concept, reading: Reading, { profile }: Clue): FieldCa
       return 'user.name.last';
   }
   if (concept === 'street' && shareOf(profile, 'postalAddress') >= 0.6) return 'user.contact.address';
+  if (
+    (concept === 'passport' || concept === 'natId') &&
+    /(?:issue|issued|expir|valid|place|gultig|caduc|vencim|scaden|rilasc|validade|geldig|expiration|delivr|emission)/.test(
+      reading.words.join(' '),
+    )
+  )
+    return 'user.government_id';
   if (concept === 'passport' && reading.roles.has('expiry')) return 'user.government_id';
   if (concept === 'natId' && reading.roles.has('expiry')) return 'user.government_id';
   return readingCategory(reading);
@@ -52,6 +61,9 @@ function refined(concept: Concept, reading: Reading, { profile }: Clue): FieldCa
 function readingCategory(reading: Reading): FieldCategory {
   return reading.category;
 }
+
+const OF_THE_BUYER =
+  /billing|shipping|bill|ship|employer|customer|buyer|donor|arbeitgeber|employeur|empregador|werkgever|datore|empleador/;
 
 const ORGANISATION_FACTS = new Set<Concept>([
   'name',
@@ -89,7 +101,6 @@ const DOCUMENT_FACTS = new Set<Concept>([
   'financial',
   'image',
   'job',
-  'organization',
   'profile',
   'age',
 ]);

@@ -7,28 +7,19 @@ const LONGEST_QUOTE = 60;
 /** One sentence for a person: what decided. Quotes the field's name or label, never a value. */
 export function sentenceOf(judgement: Judgement, evidence: FieldEvidence): string {
   const where = quoted(evidence);
-  switch (judgement.basis) {
-    case 'words-and-values':
-      return `${where} says ${words(judgement)}, and the values look like it.`;
-    case 'words':
-      return `${where} says ${words(judgement)}.`;
-    case 'weak-words':
-      return `${where} says ${words(judgement)}, a word that can mean something else.`;
-    case 'values':
-      return `The name says little, but most values look like ${judgement.because}.`;
-    case 'values-over-words':
-      return `Most values look like ${judgement.because}, whatever the name says.`;
-    case 'process-words':
-      return `${where} is about how you work ("${judgement.because}"), not about a person.`;
-    case 'overruled':
-      return `${where} sounds personal, but the word "${judgement.because}" makes it a fact about your work.`;
-    case 'object':
-      return `${where} stands on ${OBJECT_WORDS[judgement.because] ?? 'something that is not a person'}, so it is not about a person.`;
-    case 'misfit':
-      return `${where} sounds personal, but the type or the values do not fit.`;
-    case 'nothing-known':
-      return 'Neither the name, the label nor the values say that this is about a person.';
-  }
+  const sentences: Readonly<Record<Judgement['basis'], string>> = {
+    'words-and-values': `${where} says ${words(judgement)}, and the values look like it.`,
+    words: `${where} says ${words(judgement)}.`,
+    'weak-words': `${where} says ${words(judgement)}, a word that can mean something else.`,
+    values: `The name says little, but most values look like ${judgement.because}.`,
+    'values-over-words': `Most values look like ${judgement.because}, whatever the name says.`,
+    'process-words': `${where} is about how you work ("${judgement.because}"), not about a person.`,
+    overruled: `${where} sounds personal, but the word "${judgement.because}" makes it a fact about your work.`,
+    object: `${where} stands on ${OBJECT_WORDS[judgement.because] ?? 'something that is not a person'}, so it is not about a person.`,
+    misfit: `${where} sounds personal, but the type or the values do not fit.`,
+    'nothing-known': 'Neither the name, the label nor the values say that this is about a person.',
+  };
+  return sentences[judgement.basis];
 }
 
 function words(judgement: Judgement): string {

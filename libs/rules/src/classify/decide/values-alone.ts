@@ -135,9 +135,21 @@ const RULES: readonly ValueRule[] = [
 /** What the values would say if the field had no name. */
 export function judgeValuesAlone(profile: ValueProfile, object: ObjectKind): ValueRule | undefined {
   if (profile.count < 2) return undefined;
-  return RULES.find(
+  const found = RULES.find(
     (rule) =>
       shareOf(profile, ...rule.kinds) >= rule.share &&
       (rule.personObjectOnly !== true || object === 'person' || object === 'unknown'),
   );
+  if (found !== undefined || object !== 'person' || profile.variety < 0.5) return found;
+  const named = shareOf(profile, 'personName');
+  return named >= 0.2 && named + shareOf(profile, 'twoCapitals') >= 0.9 ? SOME_NAMES : undefined;
 }
+
+/** A given name we know in some values, and all of them written like names. */
+const SOME_NAMES: ValueRule = {
+  category: 'user.name',
+  kinds: ['personName'],
+  share: 0.2,
+  confidence: 0.6,
+  words: 'names of persons',
+};

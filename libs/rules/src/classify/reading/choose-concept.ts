@@ -6,7 +6,9 @@ import type { Phrase } from './find-phrases.js';
  * (consent, a password) before others, then the main word: the last in "home phone", the first in "número de casa".
  */
 export function chooseConcept(phrases: readonly Phrase[], mainWordFirst: boolean): Phrase | undefined {
-  const personal = withoutEmployer(phrases.filter((phrase) => phrase.meaning?.concept !== undefined));
+  const personal = withoutState(
+    withoutEmployer(phrases.filter((phrase) => phrase.meaning?.concept !== undefined)),
+  );
   const strong = personal.filter((phrase) => phrase.meaning?.weak === false);
   const alone = phrases.filter((phrase) => !/^\d+$/.test(phrase.words)).length === 1;
   const firm = strong.filter((phrase) => alone || phrase.meaning?.role === undefined);
@@ -28,6 +30,13 @@ function withoutEmployer(personal: readonly Phrase[]): readonly Phrase[] {
     last?.meaning?.concept === 'organization' &&
     others.every((phrase) => phrase.meaning?.concept === 'address');
   return addressBefore ? [last] : others;
+}
+
+function withoutState(personal: readonly Phrase[]): readonly Phrase[] {
+  const reachable = personal.some(
+    (phrase) => phrase.meaning?.concept === 'email' || phrase.meaning?.concept === 'phone',
+  );
+  return reachable ? personal.filter((phrase) => phrase.words !== 'state') : personal;
 }
 
 function rankOf(phrase: Phrase): number {

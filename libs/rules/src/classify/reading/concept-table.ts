@@ -58,7 +58,7 @@ export const CONCEPT_RANK: Readonly<Partial<Record<Concept, number>>> = {
   consent: 9,
   child: 8,
   credential: 7,
-  ip: 7,
+  ip: 10,
   preciseLocation: 6,
   passport: 5,
   natId: 5,

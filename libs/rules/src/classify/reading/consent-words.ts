@@ -10,6 +10,12 @@ const OURS =
 /** Whether the words ask for, give or refuse a channel or a use of data: "Do not allow e-mails", "Autoriza fotografias". */
 export function asksForConsent(text: string, phrases: readonly Phrase[]): boolean {
   if (phrases.length === 0 || phrases.length > 12) return false;
+  if (
+    phrases.some(
+      (phrase) => phrase.meaning?.concept === 'ip' || phrase.meaning?.concept === 'preciseLocation',
+    )
+  )
+    return false;
   const words = text
     .slice(0, 200)
     .normalize('NFKD')

@@ -1,4 +1,5 @@
 import { toKnownWords } from './known-words.js';
+import { conceptOfStem } from './stems.js';
 import { longestPhraseLength, meaningOf, type Meaning } from './lexicon.js';
 
 /** A stretch of words that means one thing, or one word that means nothing to us. */
@@ -25,6 +26,11 @@ export function findPhrases(rawWords: readonly string[]): Phrase[] {
   return trace(words, best);
 }
 
+function stemMeaning(text: string): Meaning | undefined {
+  const concept = text.includes(' ') ? undefined : conceptOfStem(text);
+  return concept === undefined ? undefined : { concept, weak: false };
+}
+
 function costOf(meaning: Meaning | undefined, word: string): number {
   if (meaning !== undefined) return meaning.weak ? 1.05 : 1;
   return /^\d+$/.test(word) ? 0.5 : 4;
@@ -35,7 +41,7 @@ function trace(words: readonly string[], best: readonly ({ from: number } | unde
   for (let end = words.length; end > 0;) {
     const start = best[end]?.from ?? end - 1;
     const text = words.slice(start, end).join(' ');
-    phrases.unshift({ words: text, meaning: meaningOf(text) });
+    phrases.unshift({ words: text, meaning: meaningOf(text) ?? stemMeaning(text) });
     end = start;
   }
   return phrases;

@@ -1,4 +1,4 @@
-import { isKnownWord } from './lexicon.js';
+import { isKnownWord, meaningOf } from './lexicon.js';
 
 const LONGEST_COMPOUND = 40;
 const SHORT_PARTS = new Set(
@@ -24,8 +24,23 @@ function knownForms(word: string): readonly string[] {
     word.replace(/n$/, ''),
   ].find((form) => form !== word && form.length > 2 && isKnownWord(form));
   if (simpler !== undefined) return [simpler];
-  return parts(word) ?? [word];
+  return parts(word) ?? tail(word) ?? [word];
 }
+
+/** A compound whose last word we know: "Festgehalt" is a kind of Gehalt. */
+function tail(word: string): string[] | undefined {
+  for (let start = 3; word.length - start > 4; start += 1) {
+    const end = word.slice(start);
+    const meaning = meaningOf(end);
+    if (meaning?.concept !== undefined && !meaning.weak && COMPOUND_HEADS.test(end))
+      return [word.slice(0, start), end];
+  }
+  return undefined;
+}
+
+/** Words that German and Dutch put at the end of compounds; English words rarely end so by chance. */
+const COMPOUND_HEADS =
+  /^(?:gehalt|lohn|einkommen|adresse|anschrift|telefon|telefonnummer|rufnummer|strasse|nummer|name|vorname|nachname|beruf|sprache|krankheit|allergie|konto|ausweis|versicherung|kennwort|passwort|abschluss|adres|telefoon|telefoonnummer|salaris|loon|inkomen|naam|voornaam|achternaam|straat|plaats|taal|ziekte|rekening|wachtwoord|beroep|functie|mailadresse|foto)$/;
 
 /** The fewest known words that spell a compound ("telefonnummer", "emailaddress"); undefined if none do. */
 function parts(word: string): string[] | undefined {

@@ -41,6 +41,9 @@ const ALSO_A_PHONE = new Set([
   'lead source',
 ]);
 
+const LOGIN_NOUNS = new Set(
+  'user usuario utente benutzer gebruiker utilisateur usager utilizador'.split(' '),
+);
 const NAME_WORDS = new Set('name names nombre nom nome naam'.split(' '));
 
 /** "Naam werknemer", "borrower name": a word for a person and the word name, and nothing else. */
@@ -48,6 +51,7 @@ export function namesAPerson(phrases: readonly Phrase[]): boolean {
   const words = phrases.flatMap((phrase) => phrase.words.split(' ')).filter((word) => !/^\d+$/.test(word));
   return (
     words.length === 2 &&
+    !words.some((word) => LOGIN_NOUNS.has(word)) &&
     words.some((word) => NAME_WORDS.has(word)) &&
     words.some((word) => PERSON_NOUNS.has(word))
   );

@@ -23,6 +23,8 @@ export interface Reading {
   readonly explained: number;
   readonly roles: ReadonlySet<Role>;
   readonly words: readonly string[];
+  /** The deciding words stand where the language puts the main word. */
+  readonly isMainWord: boolean;
 }
 
 /** Reads one name or label. What stands in brackets is read only if the rest says nothing. */
@@ -47,6 +49,9 @@ export function readWords(text: string): Reading {
   return readPlain(short);
 }
 
+const ROMANCE =
+  /(?:^|\s)(?:de|del|di|da|do|du|des|della|en|à|a|al|alla|par|pour|per|por|para|con|com|in|ao|au|aux|na|no|nel)\s/i;
+
 /** Parts of a path that hold one person's data: "billing_details.name". */
 const OF_A_PERSON =
   /address|addr|billing|shipping|customer|contact|person|card|payer|buyer|recipient|client|user|member/i;
@@ -54,17 +59,22 @@ const OF_A_PERSON =
 function readPlain(text: string): Reading {
   const words = splitWords(text);
   const phrases = withoutAddressNumber(findPhrases(words));
-  const base = { words, explained: explainedShare(phrases), roles: rolesOf(phrases) };
+  const base = { words, explained: explainedShare(phrases), roles: rolesOf(phrases), isMainWord: false };
   if (asksForConsent(text, phrases)) return { ...base, ...personal('consent', 'consent', false) };
   if (numbersAPerson(phrases))
     return { ...base, ...personal('uniqueId', phrases.map((phrase) => phrase.words).join(' '), false) };
   if (namesAPerson(phrases))
     return { ...base, ...personal('fullName', phrases.map((phrase) => phrase.words).join(' '), false) };
   const chosen = chooseConcept(phrases, namesMainWordFirst(text));
+  const asked = isQuestion(text);
   const concept = chosen?.meaning?.concept;
   if (chosen === undefined || concept === undefined) return { ...base, ...withoutConcept(phrases) };
   const rest = phrases.filter((phrase) => phrase !== chosen);
-  const killer = rest.find((phrase) => takesBack(concept, phrase, rest));
+  const killer = rest.find(
+    (phrase) =>
+      !(asked && phrase.meaning?.role === 'flag') &&
+      (takesBack(concept, phrase, rest) || isStateOf(concept, phrase)),
+  );
   if (killer !== undefined) {
     return {
       ...base,
@@ -77,8 +87,11 @@ function readPlain(text: string): Reading {
     };
   }
   const line = /^[1-3]$/.test(phrases[phrases.indexOf(chosen) + 1]?.words ?? '');
+  const isMainWord =
+    phrases.at(ROMANCE.test(text.slice(0, 200)) ? 0 : -1) === chosen && chosen.meaning?.role === undefined;
   return {
     ...base,
+    isMainWord,
     ...personal(
       concept === 'address' && line ? 'street' : concept,
       chosen.words,
@@ -112,6 +125,15 @@ function withoutAddressNumber(phrases: readonly Phrase[]): readonly Phrase[] {
     return phrases;
   const telling = rest.filter((phrase) => !/^\d+$/.test(phrase.words) && phrase.meaning?.role !== 'neutral');
   return telling.length === 0 ? phrases : rest;
+}
+
+/** "email_state" is not a place. */
+function isStateOf(concept: Concept, phrase: Phrase): boolean {
+  return phrase.words === 'state' && (concept === 'email' || concept === 'phone' || concept === 'consent');
+}
+
+function isQuestion(text: string): boolean {
+  return /[?¿]/.test(text.slice(0, 400)) && text.length > 12;
 }
 
 function takesBack(concept: Concept, phrase: Phrase, rest: readonly Phrase[]): boolean {

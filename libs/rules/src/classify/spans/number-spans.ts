@@ -73,7 +73,7 @@ const MASKED_CARD = /(?:[*•xX]{4}[ -]?){1,3}\d{4}(?!\d)|(?:[*•]{2,12} ?)\d{4
 const PERSON_NUMBER_SHAPE =
   /(?<![\p{L}\p{N}.-])(?:\d{3}-\d{2}-\d{4}|[*xX•]{3}-[*xX•]{2}-\d{4}|\d{8}-?[A-Z]|[XYZ]-?\d{7}-?[A-Z]|[12] ?\d{2} ?\d{2} ?\d[\dAB] ?\d{3} ?\d{3} ?\d{2}|[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|\d{3}\.\d{3}\.\d{3}-\d{2}|[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d|\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}|756\.\d{4}\.\d{4}\.\d{2})(?![\p{L}\p{N}])/gu;
 const PHONE_SHAPE =
-  /(?<![\p{L}\p{N}+.,:/#-])(?:(?:\+|00(?=[1-9]))\d(?:[ ().\/-]{0,2}\d){7,14}|(?:1[ .-])?\(\d{2,5}\)[ -]?\d(?:[ .-]?\d){5,9}|(?:1[ .-])?\d{3}([ .-])\d{3}\1\d{4}|0\d(?:[ .\/-]?\d){7,11}|[6-9]\d{2}[ .-]?\d{3}[ .-]?\d{3}|[6-9]\d{2}(?:[ .-]\d{2}){3}|2\d{2} \d{3} \d{3}|3\d{2}[ .-]?\d{3}[ .-]?\d{3,4}|\d{2} 9?\d{4}-\d{4}|9\d{4}-\d{4}|555-\d{4})(?: ?(?:x|ext\.?|extension) ?\d{1,5})?(?![\p{L}\p{N}]|[.,-]\d)/gu;
+  /(?<![\p{L}\p{N}+.,:/#-])(?:(?:\+|00(?=[1-9]))\d(?:[ ()./-]{0,2}\d){7,14}|(?:1[ .-])?\(\d{2,5}\)[ -]?\d(?:[ .-]?\d){5,9}|(?:1[ .-])?\d{3}([ .-])\d{3}\1\d{4}|0\d(?:[ ./-]?\d){7,11}|[6-9]\d{2}[ .-]?\d{3}[ .-]?\d{3}|[6-9]\d{2}(?:[ .-]\d{2}){3}|2\d{2} \d{3} \d{3}|3\d{2}[ .-]?\d{3}[ .-]?\d{3,4}|\d{2} 9?\d{4}-\d{4}|9\d{4}-\d{4}|555-\d{4})(?: ?(?:x|ext\.?|extension) ?\d{1,5})?(?![\p{L}\p{N}]|[.,-]\d)/gu;
 
 function isPhone(match: RegExpExecArray, cue: Cue | undefined, text: string): boolean {
   const found = match[0];
@@ -119,4 +119,4 @@ const DIGITS: Readonly<Partial<Record<SpanType, readonly [number, number]>>> = {
 };
 
 const ANNOUNCED_NUMBER =
-  /[\s:#.=,(–-]{0,4}(?:(?:no|nr|num|number|numero|número|nummer|nº|n°|n|code|is|es|est|ist|é|è|al|au|to|is:|op|at|on|unter|hat|tem|has|was|ending|the|de|del|der|van|lautet|issued)\b[\s:#.=°º-]{0,3}){0,3}(\+?\(?[A-Z]{0,5}[ -]?\d(?:[ .\/()-]{0,2}[\dA-Z*](?![a-z])){3,26})/y;
+  /[\s:#.=,(–-]{0,4}(?:(?:no|nr|num|number|numero|número|nummer|nº|n°|n|code|is|es|est|ist|é|è|al|au|to|is:|op|at|on|unter|hat|tem|has|was|ending|the|de|del|der|van|lautet|issued)\b[\s:#.=°º-]{0,3}){0,3}(\+?\(?[A-Z]{0,5}[ -]?\d(?:[ ./()-]{0,2}[\dA-Z*](?![a-z])){3,26})/y;

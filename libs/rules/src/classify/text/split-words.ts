@@ -11,6 +11,7 @@ export function splitWords(text: string): string[] {
   const folded = unwrapped(foldText(text, LONGEST_TEXT))
     .replaceAll(/\bdata (?=(?:de|di|do|da|della|dell|d)\b)/gi, 'fecha ')
     .replaceAll(/['’`´]s\b/g, ' ')
+    .replaceAll(/(?<=[\p{L}] ?)#/gu, ' no ')
     .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replaceAll(/(\p{L})(\d)/gu, '$1 $2')

@@ -45,6 +45,7 @@ export type ValueKind =
   | 'role'
   | 'personName'
   | 'oneName'
+  | 'twoCapitals'
   | 'companyName'
   | 'postalAddress'
   | 'streetLine'
@@ -144,7 +145,10 @@ function shapeKind(text: string): ValueKind {
   const words = text.split(/\s+/);
   if (words.length > 4 || /[.!?]\s|[.!?]$/.test(text)) return words.length > 3 ? 'sentence' : 'words';
   if (words.length === 1) return oneWordKind(text);
-  return isPersonName(text) ? 'personName' : 'words';
+  if (isPersonName(text)) return 'personName';
+  return /^\p{Lu}[\p{Ll}'’-]+,? (?:(?:van|de|der|von|di|da|le|la) )?\p{Lu}[\p{L}'’-]+$/u.test(text)
+    ? 'twoCapitals'
+    : 'words';
 }
 
 const COMPANY =
