@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { UserActionError } from '#connectors/contract/error.js';
 
 /** Writes to a file, all of it or nothing; without a file to standard output. */
@@ -14,16 +14,36 @@ export async function writeOutput(text: string, file: string | undefined): Promi
     });
     return;
   }
-  const beside = `${file}.${process.pid}.part`;
   try {
-    await writeFile(beside, whole, { mode: 0o600 });
-    await rename(beside, file);
+    const target = await existingTarget(file);
+    if (target === 'stream') await writeFile(file, whole);
+    else await replaceFile(target ?? file, whole);
   } catch (cause) {
-    await rm(beside, { force: true });
     throw new UserActionError({
       message: `The report can not be written to ${file}.`,
       step: 'Check the path after --output, and that there is room on the disk.',
       cause,
     });
+  }
+}
+
+/** The file behind the path and its links; `stream` for a device or pipe, which takes text and is not replaced. */
+async function existingTarget(file: string): Promise<string | null> {
+  try {
+    const target = await stat(file);
+    return target.isFile() || target.isDirectory() ? await realpath(file) : 'stream';
+  } catch (error) {
+    if (typeof error === 'object' && error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function replaceFile(file: string, whole: string): Promise<void> {
+  const beside = `${file}.${process.pid}.part`;
+  try {
+    await writeFile(beside, whole, { mode: 0o600 });
+    await rename(beside, file);
+  } finally {
+    await rm(beside, { force: true });
   }
 }
