@@ -3,8 +3,16 @@ import { BugError, UserActionError } from '#connectors/contract/error.js';
 /** Code of a command whose input was bad, or that could not do its work (E23). */
 export const FAILED = 2;
 
+/** Code of a command that a person stopped with Ctrl-C, as shells have it: 128 and the number of the signal. */
+const INTERRUPTED = 130;
+
 /** Says on standard error what happened and who must act; sets the exit code. Never prints a cause: causes may hold values (law 1). */
 export function reportFailure(error: unknown): void {
+  if (typeof error === 'object' && error && 'name' in error && error.name === 'AbortError') {
+    process.exitCode = INTERRUPTED;
+    process.stderr.write('Stopped. Nothing of this scan was kept; what earlier scans found is as it was.\n');
+    return;
+  }
   process.exitCode = FAILED;
   if (error instanceof UserActionError) {
     process.stderr.write(`${error.message}${detailsOf(error)}\n\nWhat to do: ${error.step}\n`);
