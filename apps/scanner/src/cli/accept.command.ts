@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { Ledger } from '../findings/ledger.js';
 import { decisionOf } from './decision.js';
 import { dataDirectoryOption, dayOption, organizationOption } from './options.js';
-import { withPlumbline } from './open-plumbline.js';
+import { withFindings } from './open-plumbline.js';
 import { writeOutput } from './write-output.js';
 
 interface AcceptOptions {
@@ -29,7 +29,7 @@ export function acceptCommand(): Command {
 
 async function acceptFinding(id: string, options: AcceptOptions): Promise<void> {
   const { reason, until } = options;
-  const message = await withPlumbline(options.dataDir, async (plumbline) => {
+  const message = await withFindings(options.dataDir, async (plumbline) => {
     const ledger = plumbline.get(Ledger);
     const decision = await decisionOf(ledger, options, new Date());
     const accepted = await ledger.acceptFinding({

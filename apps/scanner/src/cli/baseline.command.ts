@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { Ledger } from '../findings/ledger.js';
 import { decisionOf } from './decision.js';
 import { dataDirectoryOption, organizationOption } from './options.js';
-import { withPlumbline } from './open-plumbline.js';
+import { withFindings } from './open-plumbline.js';
 import { writeOutput } from './write-output.js';
 
 interface ApproveOptions {
@@ -22,7 +22,7 @@ export function baselineCommand(): Command {
 }
 
 async function approveBaseline(options: ApproveOptions): Promise<void> {
-  const message = await withPlumbline(options.dataDir, async (plumbline) => {
+  const message = await withFindings(options.dataDir, async (plumbline) => {
     const ledger = plumbline.get(Ledger);
     const decision = await decisionOf(ledger, options, new Date());
     const { asOf } = await ledger.approveBaseline(decision);

@@ -3,7 +3,7 @@ import { reportAsJson } from '#reports/exports/json.js';
 import { findingAsText, findingsAsText } from '#reports/terminal/finding-text.js';
 import { Ledger } from '../findings/ledger.js';
 import { dataDirectoryOption, organizationOption } from './options.js';
-import { withPlumbline } from './open-plumbline.js';
+import { withFindings } from './open-plumbline.js';
 import { textStyle } from './text-style.js';
 import { writeOutput } from './write-output.js';
 
@@ -24,7 +24,7 @@ export function findingsCommand(): Command {
 }
 
 async function showFindings(id: string | undefined, options: FindingsOptions): Promise<void> {
-  const text = await withPlumbline(options.dataDir, async (plumbline) => {
+  const text = await withFindings(options.dataDir, async (plumbline) => {
     const ledger = plumbline.get(Ledger);
     const organization = await ledger.chooseOrganization(options.organization);
     const outcome = await ledger.latestOutcome(organization, 'command line');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { storageError } from './storage-error.js';
@@ -16,4 +17,9 @@ export async function prepareDataDirectory(dataDirectory: string): Promise<strin
   } catch (error) {
     throw storageError(error);
   }
+}
+
+/** Whether anything was ever stored there. */
+export function isDataDirectory(folder: string): boolean {
+  return existsSync(path.join(folder, FILE));
 }
