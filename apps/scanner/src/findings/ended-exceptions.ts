@@ -1,6 +1,7 @@
 import type { Comparison } from '#rules/engine/compare.js';
 import { isExcepted } from '#rules/engine/exception.js';
 import type { Finding, FindingEvent } from '#rules/engine/finding.js';
+import { EXCEPTION_ENDED } from '#rules/engine/news.js';
 
 /**
  * Opens the findings whose exception ended before this scan, and says so in their history. A finding that is absent
@@ -16,7 +17,7 @@ export function endExceptions(comparison: Comparison, asOf: string): Comparison 
       change: 'unchanged',
       cause: 'disposition',
       observation,
-      detail: 'exception ended',
+      detail: EXCEPTION_ENDED,
     });
     return { ...finding, disposition: { kind: 'open' } };
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Change, FindingEvent, Observation } from './finding.js';
-import { newsFrom } from './news.js';
+import { EXCEPTION_ENDED, newsFrom } from './news.js';
 
 function events(...changes: readonly Change[]): readonly FindingEvent[] {
   return changes.map((change) => ({
@@ -38,5 +38,21 @@ describe('news since the last report (law 7)', () => {
 
   it.each(cases)('%j between two reports is %j', (changes, expected) => {
     expect(newsFrom(events(...changes)).map(({ change }) => change)).toEqual(expected);
+  });
+
+  it.each([
+    ['that ended makes drift come back', [EXCEPTION_ENDED], ['reopened']],
+    ['that was given is what the person did', ['exception until 2027-01-31'], []],
+    ['that was given and ended in between is over', ['exception until 2026-11-25', EXCEPTION_ENDED], []],
+    ['that ended and was given again still holds', [EXCEPTION_ENDED, 'exception until 2027-01-31'], []],
+  ])('an exception %s', (_, details, expected) => {
+    const decisions = details.map((detail): FindingEvent => ({
+      findingId: 'f',
+      change: 'unchanged',
+      cause: 'disposition',
+      observation: 'present',
+      detail,
+    }));
+    expect(newsFrom(decisions).map(({ change }) => change)).toEqual(expected);
   });
 });

@@ -1,5 +1,8 @@
 import type { Cause, Change, FindingEvent } from './finding.js';
 
+/** Detail of the event by which an exception ends by itself; with it a finding is drift again. */
+export const EXCEPTION_ENDED = 'exception ended';
+
 /** What became of one finding since the last report, folded from its events (law 7: news is not events). */
 export interface NewsItem {
   readonly findingId: string;
@@ -35,6 +38,16 @@ function fold(events: readonly FindingEvent[]): readonly NewsItem[] {
     return [{ findingId, change: arrived.change === 'new' ? 'new' : 'reopened', cause: arrived.cause }];
   }
   if (last.observation === 'not_observed') return [{ findingId, change: 'not_observed', cause: last.cause }];
+  if (isExceptionOver(events)) return [{ findingId, change: 'reopened', cause: 'disposition' }];
   const updated = events.findLast(({ change }) => change === 'updated');
   return updated ? [{ findingId, change: 'updated', cause: updated.cause }] : [];
+}
+
+/** Excepted at the last report, and not any more: what a person decided in between and is over is no news. */
+function isExceptionOver(events: readonly FindingEvent[]): boolean {
+  const decisions = events.filter(({ change, cause }) => change === 'unchanged' && cause === 'disposition');
+  return (
+    decisions.length > 0 &&
+    [decisions.at(0), decisions.at(-1)].every((event) => event?.detail === EXCEPTION_ENDED)
+  );
 }
