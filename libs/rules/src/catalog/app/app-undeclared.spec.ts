@@ -60,6 +60,10 @@ describe('app.undeclared', () => {
     ['only signs in (E16)', anApp('Parcel Pigeon', { scopes: ['openid', 'userinfo.email'] })],
     ['is blocked', anApp('Parcel Pigeon', { access: 'blocked' })],
     ['is this tool (E16)', anApp('Plumbline', { scopes: ['admin.directory.user.readonly', 'openid'] })],
+    [
+      'is this tool in a list that names services only',
+      anApp('Plumbline', { scopes: ['Drive', 'Admin SDK'] }),
+    ],
   ])('is silent about an app that %s', (_, app) => {
     expect(undeclared(app)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { comparableName } from '../../policy/comparable-name.js';
 import type { Policy, PolicyApp } from '../../policy/policy.js';
 import { wholeResource } from '../reading.js';
 import { sortedOnce } from '../wording.js';
-import { isSignInOnly, shortScope } from './scopes.js';
+import { isService, isSignInOnly, shortScope } from './scopes.js';
 
 /** A third-party app with a grant that matters, and what the policy says of it. */
 export interface AppGrant {
@@ -85,7 +85,10 @@ function declarationOf(
   return byName ? { declared: byName, match: 'by name only' } : { declared: null, match: null };
 }
 
-/** Plumbline only ever asks to read; an app of its name that may write is somebody else's. */
+/**
+ * Plumbline only ever asks to read; an app of its name that may write is somebody else's. A service alone ("Drive")
+ * does not tell reading from writing, and so speaks against nobody.
+ */
 function isThisTool({ name, scopes }: InventoryApp): boolean {
   return (
     isOurName(name) &&
@@ -93,7 +96,10 @@ function isThisTool({ name, scopes }: InventoryApp): boolean {
       .map(shortScope)
       .every(
         (scope) =>
-          scope.endsWith('.readonly') || scope === 'admin.directory.user.security' || isSignInOnly([scope]),
+          isService(scope) ||
+          scope.endsWith('.readonly') ||
+          scope === 'admin.directory.user.security' ||
+          isSignInOnly([scope]),
       )
   );
 }

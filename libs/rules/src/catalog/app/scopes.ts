@@ -81,7 +81,8 @@ function sameFamily(declared: string, family: string): boolean {
   );
 }
 
-function isService(scope: string): boolean {
+/** Whether it names a service only, as lists that people download do. */
+export function isService(scope: string): boolean {
   return /^\p{Lu}/u.test(scope) && !scope.includes('/');
 }
 
