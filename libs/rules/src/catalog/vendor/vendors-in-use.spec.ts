@@ -98,6 +98,14 @@ describe('vendors in use', () => {
     ]);
   });
 
+  it('name an app once, however the policy writes it', () => {
+    const apps = [{ name: 'dough  scheduler', clientId: null, vendor: null, systems: [], scopes: null }];
+
+    expect(inUse({ apps }, anOffice({ apps: [anApp('Dough Scheduler')] }))).toMatchObject([
+      { apps: ['Dough Scheduler'] },
+    ]);
+  });
+
   it('are live where a grant works now, and rest on what told of it', () => {
     const apps = [{ name: 'Calendly', clientId: null, vendor: null, systems: [], scopes: null }];
     const read = inUse(

@@ -1,5 +1,6 @@
 import type { SystemInventory } from '../../engine/inventory.js';
 import type { ReadFrom, RuleInput, Violation } from '../../engine/rule.js';
+import { comparableName } from '../../policy/comparable-name.js';
 import type { PolicyVendor } from '../../policy/policy.js';
 import { vendorNamed, type Vendor } from '../../vendors/known-vendor.js';
 import { toolOf } from '../../vendors/tools.js';
@@ -79,13 +80,19 @@ function judgedTogether(proofs: readonly Proof[]): VendorInUse {
     name: entry?.name ?? vendor.name,
     entry,
     systems: sortedOnce(proofs.flatMap(({ system }) => (system === null ? [] : [system]))),
-    apps: sortedOnce(proofs.flatMap(({ app }) => (app === null ? [] : [app]))),
+    apps: eachAppOnce(proofs.flatMap(({ app }) => (app === null ? [] : [app]))),
     isLive: proofs.some((proof) => proof.isLive),
     // Also where the policy alone would do: silence about an app must not make the finding look milder.
     readFrom: sortedOnce(proofs.flatMap(({ readFrom }) => (readFrom ? [readFrom.system] : []))).map(
       (system) => wholeResource(system, 'apps'),
     ),
   };
+}
+
+/** The policy may write an app in other letters than the tool does. */
+function eachAppOnce(names: readonly string[]): readonly string[] {
+  const spellings = Map.groupBy(sortedOnce(names), comparableName);
+  return [...spellings.values()].flatMap(([first]) => first ?? []);
 }
 
 /** The vendors of the tools that the policy's systems run on; files of any origin have none (E33). */
