@@ -15,7 +15,7 @@ export interface FieldGroup {
 }
 
 /** Below this the category is a question to the owner, not a finding. */
-const SURE_ENOUGH = 0.5;
+export const SURE_ENOUGH = 0.5;
 
 export function isPersonal(field: InventoryField): field is PersonalField {
   return field.category !== 'none' && field.confidence >= SURE_ENOUGH;

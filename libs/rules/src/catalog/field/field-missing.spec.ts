@@ -58,6 +58,7 @@ describe('field.missing', () => {
       'a field that may be it has values, though nobody is sure',
       aField('x', 'user.contact.address', { confidence: 0.2 }),
     ],
+    ['a column without a header may be it', aField('column 2', 'none', { confidence: 0.45 })],
   ])('is silent where %s', (_, field) => {
     expect(missing({ fields: [field] })).toEqual([]);
   });

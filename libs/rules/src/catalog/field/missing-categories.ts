@@ -1,7 +1,8 @@
 import { covers, type Category } from '#connectors/contract/category.js';
-import type { SystemInventory } from '../../engine/inventory.js';
+import type { InventoryField, SystemInventory } from '../../engine/inventory.js';
 import type { Policy } from '../../policy/policy.js';
 import { isFullyRead, receiptsOf } from '../reading.js';
+import { SURE_ENOUGH } from './field-group.js';
 
 /** Categories that the policy declares for a system that holds none of them; none unless all of it was read (law 2). */
 export function categoriesMissingIn(policy: Policy, system: SystemInventory): readonly Category[] {
@@ -26,8 +27,16 @@ function isReadToTheEnd(system: SystemInventory): boolean {
  * only where none of them has a value is the data not there.
  */
 function holds({ fields }: SystemInventory, declared: Category): boolean {
-  return fields.some(
-    ({ category, filled }) =>
-      filled > 0 && category !== 'none' && (covers(declared, category) || covers(category, declared)),
-  );
+  return fields
+    .filter(({ filled }) => filled > 0)
+    .some(
+      (field) =>
+        isUnknown(field) ||
+        (field.category !== 'none' && (covers(declared, field.category) || covers(field.category, declared))),
+    );
+}
+
+/** A column without a header (law 1) whose values tell nothing either may be what is looked for. */
+function isUnknown({ name, category, confidence }: InventoryField): boolean {
+  return category === 'none' && confidence < SURE_ENOUGH && /^column \d+$/u.test(name);
 }
