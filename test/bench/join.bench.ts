@@ -21,6 +21,7 @@ import { parsePolicy } from '#rules/policy/parse-policy.js';
 import type { Policy } from '#rules/policy/policy.js';
 import { Reducer } from '#rules/reduce/reducer.js';
 import { createSubjectJoin, type SubjectJoin } from '#rules/reduce/subjects/subject-join.js';
+import { hmacSha256 } from '../../apps/scanner/src/scan/hmac-sha256.js';
 import { type JoinFiles, writeJoinFiles } from './join-files.js';
 
 const AS_OF = '2026-11-23';
@@ -113,11 +114,6 @@ async function measure(one: Mode, files: JoinFiles): Promise<void> {
   console.log(JSON.stringify(run));
 }
 
-function keyed(): (value: string) => Uint8Array {
-  const key = createSecretKey(randomBytes(32));
-  return (value) => createHmac('sha256', key).update(value).digest();
-}
-
 /** Reads a file in chunks with the CSV library, header and all. */
 async function parsed(file: string, take: (rows: readonly string[][]) => void): Promise<void> {
   await new Promise<void>((resolve, reject) => {
@@ -131,7 +127,7 @@ async function parsed(file: string, take: (rows: readonly string[][]) => void): 
 }
 
 async function reference({ contacts, customers, sales }: JoinFiles): Promise<null> {
-  const hmac = keyed();
+  const key = createSecretKey(randomBytes(32));
   let sum = 0;
   for (const [file, column] of [
     [contacts, 3],
@@ -143,7 +139,7 @@ async function reference({ contacts, customers, sales }: JoinFiles): Promise<nul
       for (const row of rows) {
         // A line of a sale belongs to the name above it.
         last = row[column] || last;
-        sum += hmac(last)[0] ?? 0;
+        sum += createHmac('sha256', key).update(last).digest()[0] ?? 0;
       }
     });
   }
@@ -152,7 +148,7 @@ async function reference({ contacts, customers, sales }: JoinFiles): Promise<nul
 }
 
 async function joinBatches({ contacts, customers, sales }: JoinFiles): Promise<Measures> {
-  const join = createSubjectJoin({ policy: policy(), keyed: keyed() });
+  const join = createSubjectJoin({ policy: policy(), keyed: hmacSha256(randomBytes(32)) });
   await feed(join, contacts, 'crm', 'contact', [
     'record_id',
     '',
@@ -259,7 +255,7 @@ async function scan({ contacts }: JoinFiles): Promise<Measures | null> {
     connector,
     account: 'exports',
   }));
-  const reducer = new Reducer(sources, createSubjectJoin({ policy: ours, keyed: keyed() }));
+  const reducer = new Reducer(sources, createSubjectJoin({ policy: ours, keyed: hmacSha256(randomBytes(32)) }));
   const facts = exportsConnector.read({
     folder: path.dirname(contacts),
     country: ours.country,

@@ -1,6 +1,6 @@
 import type { RecordsFact } from '#connectors/contract/fact.js';
 import { dayOf, NO_DAY } from './day.js';
-import { isTombstone, marketingOf } from './marketing.js';
+import { dayOfOptOut, isTombstone, marketingOf } from './marketing.js';
 import type { RecordKeys } from './record-keys.js';
 import type { RecordPlan } from './record-plan.js';
 import { Flag, type Resource } from './resource.js';
@@ -72,14 +72,11 @@ function readMarketing(
   { hasAddress }: RecordKeys,
 ): number {
   const status = plan.status === null ? null : (row[plan.status] ?? '');
-  const { isMarketed, optedOut } = marketingOf({
-    connector: resource.connector,
-    status,
-    optOuts: plan.optOuts.map((column) => row[column] ?? ''),
-    hasAddress,
-  });
-  resource.optOut.set(record, optedOut);
-  let flags = isMarketed ? Flag.marketed : 0;
+  let optedOut = NO_DAY;
+  for (const column of plan.optOuts) optedOut = Math.max(optedOut, dayOfOptOut(row[column] ?? ''));
+  const marketing = marketingOf({ connector: resource.connector, status, optedOut, hasAddress });
+  resource.optOut.set(record, marketing.optedOut);
+  let flags = marketing.isMarketed ? Flag.marketed : 0;
   if (status !== null && isTombstone(resource.connector, status)) flags |= Flag.tombstone;
   if (plan.legalBasis !== null && (row[plan.legalBasis] ?? '').trim() !== '') flags |= Flag.legalBasis;
   for (const column of plan.namedEvidence) {

@@ -1,10 +1,14 @@
-/** The addresses in a cell, each as it joins (E9); most cells hold one. */
-export function addressesIn(cell: string): readonly string[] {
+/** Shows the addresses of a cell, each as it joins (E9); most cells hold one. */
+export function forEachAddress(cell: string, visit: (address: string) => void): void {
   if (!SEVERAL.test(cell)) {
     const address = joiningAddress(cell);
-    return address === null ? [] : [address];
+    if (address !== null) visit(address);
+    return;
   }
-  return cell.split(SEPARATORS).flatMap((part) => joiningAddress(part) ?? []);
+  for (const part of cell.split(SEPARATORS)) {
+    const address = joiningAddress(part);
+    if (address !== null) visit(address);
+  }
 }
 
 const SEVERAL = /[;,<>\s]/u;

@@ -1,5 +1,3 @@
-import { Column } from './column.js';
-
 /** What a key is made of; two bits of its prefix, so that an address is never taken for a phone number. */
 export const KeyKind = { email: 1, phone: 2, own: 3 } as const;
 export type KeyKind = (typeof KeyKind)[keyof typeof KeyKind];
@@ -8,6 +6,10 @@ const SMALLEST = 64;
 const FULL = 0.8;
 const GROWTH = 1.5;
 const TWO_TO_32 = 2 ** 32;
+/** Prefixes grow by pieces of this many keys: nothing is copied, and little stands empty. */
+const PIECE_BITS = 14;
+const PIECE = 1 << PIECE_BITS;
+const WITHIN = PIECE - 1;
 
 /**
  * Numbers the distinct keys 1, 2, 3 ... in the order they come. Of a keyed hash it keeps 62 bits: among 10 million
@@ -15,8 +17,8 @@ const TWO_TO_32 = 2 ** 32;
  * take two strangers for one customer for the length of one scan. 8 bytes a key, and 4 a slot.
  */
 export class KeyTable {
-  /** Two numbers a key: kind and upper bits, lower bits. */
-  private readonly prefixes = Column.ofIds();
+  /** Two numbers a key, side by side: kind and upper bits, lower bits. */
+  private prefixes: Uint32Array[] = [];
   private slots = new Uint32Array(SMALLEST);
   private count = 0;
 
@@ -29,12 +31,15 @@ export class KeyTable {
   idOf(kind: KeyKind, hash: Uint8Array): number {
     const upper = ((word(hash, 0) & 0x3fffffff) | (kind << 30)) >>> 0;
     const lower = word(hash, 4);
-    const capacity = this.slots.length;
+    const { slots, prefixes } = this;
+    const capacity = slots.length;
     let slot = firstSlot(lower, capacity);
     for (;;) {
-      const id = this.slots[slot] ?? 0;
+      const id = slots[slot] ?? 0;
       if (id === 0) return this.added(upper, lower, slot);
-      if (this.prefixes.get(id * 2) === upper && this.prefixes.get(id * 2 + 1) === lower) return id;
+      const piece = prefixes[id >>> PIECE_BITS];
+      const at = (id & WITHIN) * 2;
+      if (piece !== undefined && piece[at + 1] === lower && piece[at] === upper) return id;
       slot = slot + 1 === capacity ? 0 : slot + 1;
     }
   }
@@ -42,8 +47,10 @@ export class KeyTable {
   /** The kind of every key by its number; then the hashes are dropped and no more keys can be told apart. */
   kindsAndForget(): Uint8Array {
     const kinds = new Uint8Array(this.count + 1);
-    for (let id = 1; id <= this.count; id += 1) kinds[id] = this.prefixes.get(id * 2) >>> 30;
-    this.prefixes.clear();
+    for (let id = 1; id <= this.count; id += 1) {
+      kinds[id] = (this.prefixes[id >>> PIECE_BITS]?.[(id & WITHIN) * 2] ?? 0) >>> 30;
+    }
+    this.prefixes = [];
     this.slots = new Uint32Array(0);
     return kinds;
   }
@@ -51,8 +58,10 @@ export class KeyTable {
   private added(upper: number, lower: number, slot: number): number {
     this.count += 1;
     const id = this.count;
-    this.prefixes.set(id * 2, upper);
-    this.prefixes.set(id * 2 + 1, lower);
+    const piece = (this.prefixes[id >>> PIECE_BITS] ??= new Uint32Array(PIECE * 2));
+    const at = (id & WITHIN) * 2;
+    piece[at] = upper;
+    piece[at + 1] = lower;
     this.slots[slot] = id;
     if (id > this.slots.length * FULL) this.grow();
     return id;
@@ -62,7 +71,7 @@ export class KeyTable {
     const capacity = Math.ceil(this.slots.length * GROWTH);
     const slots = new Uint32Array(capacity);
     for (let id = 1; id <= this.count; id += 1) {
-      let slot = firstSlot(this.prefixes.get(id * 2 + 1), capacity);
+      let slot = firstSlot(this.prefixes[id >>> PIECE_BITS]?.[(id & WITHIN) * 2 + 1] ?? 0, capacity);
       while (slots[slot] !== 0) slot = slot + 1 === capacity ? 0 : slot + 1;
       slots[slot] = id;
     }

@@ -21,16 +21,15 @@ export interface Marketing {
   readonly optedOut: number;
 }
 
-/** `status` is null where the resource has no such column; `optOuts` are the cells of its opt-out columns. */
+/** `status` is null where the resource has no such column; `optedOut` is the latest day of its opt-out columns. */
 export function marketingOf(record: {
   readonly connector: ConnectorId;
   readonly status: string | null;
-  readonly optOuts: readonly string[];
+  readonly optedOut: number;
   readonly hasAddress: boolean;
 }): Marketing {
-  const { connector, hasAddress } = record;
+  const { connector, hasAddress, optedOut } = record;
   const status = record.status?.trim() ?? null;
-  const optedOut = Math.max(0, ...record.optOuts.map(dayOfOptOut));
   if (connector === 'mailchimp') {
     const isOut = status === null || status === '' ? optedOut > 0 : UNSUBSCRIBED.test(status);
     // A date beside another status is of an earlier time: bounced, cleaned and archived are no opt-out.
@@ -52,8 +51,8 @@ export function isTombstone(connector: ConnectorId, status: string): boolean {
   return status !== '' && DELETED[connector]?.test(status.trim()) === true;
 }
 
-/** A date, or a word such as "true" that says no date. */
-function dayOfOptOut(cell: string): number {
+/** What a cell of an opt-out column says: a date, or a word such as "true" that says no date. */
+export function dayOfOptOut(cell: string): number {
   const word = cell.trim();
   if (word === '' || NO.test(word)) return NO_DAY;
   return dayOf(word) || UNDATED;

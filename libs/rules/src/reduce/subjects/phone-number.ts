@@ -1,28 +1,46 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/core';
-import metadata from 'libphonenumber-js/metadata.min.json' with { type: 'json' };
+import metadata from 'libphonenumber-js/min/metadata';
 
 /** Countries whose national numbers are ten digits under +1, and need no table to be read. */
 const NORTH_AMERICA: ReadonlySet<string> = new Set(['US', 'CA']);
 /** Nobody writes a number longer than this; a note in the column is not searched for one. */
 const LONGEST = 40;
+/** Shorter ones are extensions, and cost a thrown error each to be told so. */
+const SHORTEST = 5;
 
-/** The numbers in a cell as E.164, under the country of the policy; without a country only `+` numbers are read (E36). */
-export function createPhoneReader(country: string | null): (cell: string) => readonly string[] {
-  const region = country?.toUpperCase() ?? '';
-  const isNorthAmerican = NORTH_AMERICA.has(region);
-  const home = region as CountryCode;
-  const options = isSupportedCountry(home, metadata) ? { defaultCountry: home } : {};
-  const read = (part: string): readonly string[] => {
-    if (part.length > LONGEST) return [];
-    const quick = isNorthAmerican ? northAmerican(part) : null;
-    if (quick !== null) return [quick];
-    const number = parsePhoneNumberFromString(part.normalize('NFKC'), options, metadata);
-    return number?.isPossible() === true ? [number.number] : [];
+/** Reads phone numbers as E.164. */
+export interface PhoneReader {
+  /** Shows the numbers of a cell, each once; most cells hold one. */
+  forEachNumber(cell: string, visit: (number: string) => void): void;
+}
+
+/** Under the country of the policy; without one only `+` numbers are read (E36). */
+export function createPhoneReader(country: string | null): PhoneReader {
+  const read = createNumberReader(country);
+  return {
+    forEachNumber(cell, visit) {
+      if (!SEVERAL.test(cell)) {
+        const number = read(cell);
+        if (number !== null) visit(number);
+        return;
+      }
+      // "Phone:(555) 010-1234, Mobile:..." and lists: several numbers in one cell.
+      const numbers = new Set(cell.replace(LABELS, ';').split(SEPARATORS).map(read));
+      for (const number of numbers) if (number !== null) visit(number);
+    },
   };
-  return (cell) => {
-    if (!SEVERAL.test(cell)) return read(cell);
-    // "Phone:(555) 010-1234, Mobile:..." and lists: several numbers in one cell.
-    return [...new Set(cell.replace(LABELS, ';').split(SEPARATORS).flatMap(read))];
+}
+
+function createNumberReader(country: string | null): (text: string) => string | null {
+  const home = (country?.toUpperCase() ?? '') as CountryCode;
+  const isNorthAmerican = NORTH_AMERICA.has(home);
+  const options = isSupportedCountry(home, metadata) ? { defaultCountry: home } : {};
+  return (text) => {
+    if (text.length < SHORTEST || text.length > LONGEST) return null;
+    const quick = isNorthAmerican ? northAmerican(text) : null;
+    if (quick !== null) return quick;
+    const number = parsePhoneNumberFromString(text.normalize('NFKC'), options, metadata);
+    return number?.isPossible() === true ? number.number : null;
   };
 }
 

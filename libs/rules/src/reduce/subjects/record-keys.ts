@@ -1,13 +1,13 @@
 import type { ConnectorId } from '#connectors/contract/fact.js';
 import { comparableName } from '../../policy/comparable-name.js';
 import type { Policy } from '../../policy/policy.js';
-import { isRoleAddress } from '../../policy/staff.js';
-import { addressesIn } from './email-address.js';
+import { forEachAddress } from './email-address.js';
 import { KeyKind, type KeyTable } from './key-table.js';
-import { createPhoneReader } from './phone-number.js';
+import { createPhoneReader, type PhoneReader } from './phone-number.js';
+import { isRoleOfDesk } from './role-test.js';
 import { createStaffTest } from './staff-test.js';
 
-/** HMAC-SHA-256 under a key that dies with the scan; at least 8 bytes. */
+/** HMAC-SHA-256 under a key that dies with the scan. The bytes are read at once: the next call may overwrite them. */
 export type Keyed = (value: string) => Uint8Array;
 
 const DELETED = / \(deleted\)$/iu;
@@ -25,13 +25,13 @@ export class RecordKeys {
   private readonly table: KeyTable;
   private readonly keyed: Keyed;
   private readonly isStaffAddress: (address: string) => boolean;
-  private readonly phonesIn: (cell: string) => readonly string[];
+  private readonly phones: PhoneReader;
 
   constructor(policy: Policy, keyed: Keyed, table: KeyTable) {
     this.table = table;
     this.keyed = keyed;
     this.isStaffAddress = createStaffTest(policy);
-    this.phonesIn = createPhoneReader(policy.country);
+    this.phones = createPhoneReader(policy.country);
   }
 
   begin(): void {
@@ -42,20 +42,11 @@ export class RecordKeys {
   }
 
   readEmails(cell: string): void {
-    if (cell === '') return;
-    for (const address of addressesIn(cell)) {
-      this.hasAddress = true;
-      const isStaff = this.isStaffAddress(address);
-      if (isStaff) this.isStaff = true;
-      // A desk is nobody: it joins nothing and counts as no e-mail.
-      else if (isRoleAddress(address)) continue;
-      this.push(KeyKind.email, address);
-    }
+    if (cell !== '') forEachAddress(cell, this.takeAddress);
   }
 
   readPhones(cell: string): void {
-    if (cell === '') return;
-    for (const number of this.phonesIn(cell)) this.push(KeyKind.phone, number);
+    if (cell !== '') this.phones.forEachNumber(cell, this.takePhone);
   }
 
   /** The vendor's own key means something inside its system only. */
@@ -67,6 +58,18 @@ export class RecordKeys {
     const name = comparableName(isQuickBooks ? whole.replace(DELETED, '') : whole);
     if (name !== '') this.push(KeyKind.own, `${system}\n${name}`);
   }
+
+  private readonly takeAddress = (address: string): void => {
+    this.hasAddress = true;
+    if (this.isStaffAddress(address)) this.isStaff = true;
+    // A desk is nobody: it joins nothing and counts as no e-mail.
+    else if (isRoleOfDesk(address)) return;
+    this.push(KeyKind.email, address);
+  };
+
+  private readonly takePhone = (number: string): void => {
+    this.push(KeyKind.phone, number);
+  };
 
   private push(kind: KeyKind, value: string): void {
     const id = this.table.idOf(kind, this.keyed(value));

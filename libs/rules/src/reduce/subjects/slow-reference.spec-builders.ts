@@ -44,7 +44,7 @@ interface Person {
   readonly emails: Set<string>;
   readonly owns: Set<string>;
   readonly phones: Set<string>;
-  isStaff: boolean;
+  isOfStaff: boolean;
   readonly maybe: Set<Person>;
 }
 
@@ -54,10 +54,10 @@ export interface Expected {
   readonly deletions: Readonly<Record<string, number>>;
 }
 
-const ROLES = ['info', 'office', 'sales'];
+const ROLES = new Set(['info', 'office', 'sales']);
 
 export function slowReference(business: PlainBusiness): Readonly<Record<string, Expected>> {
-  const persons = personsOf(business).filter(({ isStaff }) => !isStaff);
+  const persons = personsOf(business).filter(({ isOfStaff }) => !isOfStaff);
   return Object.fromEntries(
     business.systems.map((system) => [
       system,
@@ -110,7 +110,7 @@ function personsOf({ records, erasures }: PlainBusiness): readonly Person[] {
   const emailsOf = (record: PlainRecord) => record.emails.filter((one) => one !== '').map(email);
   const phonesOf = (record: PlainRecord) => record.phones.filter((one) => one !== '').map(phone);
   const usableEmails = (emails: readonly string[]) =>
-    new Set(emails.filter((one) => !ROLES.includes(one.split('@')[0] ?? '') && !isShared(one, emailsOf)));
+    new Set(emails.filter((one) => !ROLES.has(one.split('@')[0] ?? '') && !isShared(one, emailsOf)));
   const usablePhones = (phones: readonly string[]) =>
     new Set(phones.filter((one) => !isShared(one, phonesOf)));
 
@@ -122,12 +122,12 @@ function personsOf({ records, erasures }: PlainBusiness): readonly Person[] {
       emails: usableEmails(emailsOf(record)),
       owns: new Set(record.own === '' ? [] : [`${record.system} ${own(record.own)}`]),
       phones: usablePhones(phonesOf(record)),
-      isStaff: record.emails.some(isStaff),
+      isOfStaff: record.emails.some(isStaff),
       maybe: new Set(),
     };
     if (record.isSale && person.emails.size + person.owns.size + person.phones.size === 0) continue;
     // Staff is nobody's record, and whoever it joins by address or own key is staff too.
-    if (person.isStaff && person.emails.size + person.owns.size === 0) continue;
+    if (person.isOfStaff && person.emails.size + person.owns.size === 0) continue;
     persons.push(person);
   }
   for (const request of erasures) {
@@ -140,7 +140,7 @@ function personsOf({ records, erasures }: PlainBusiness): readonly Person[] {
       emails,
       owns: new Set(),
       phones,
-      isStaff: isStaff(request.email) && emails.size > 0,
+      isOfStaff: isStaff(request.email) && emails.size > 0,
       maybe: new Set(),
     });
   }
@@ -162,7 +162,7 @@ function personsOf({ records, erasures }: PlainBusiness): readonly Person[] {
     else {
       left.push(loner);
       for (const one of owners[at] ?? []) {
-        if (one.isStaff || loner.isStaff) continue;
+        if (one.isOfStaff || loner.isOfStaff) continue;
         one.maybe.add(loner);
         loner.maybe.add(one);
       }
@@ -195,7 +195,7 @@ function absorb(one: Person, other: Person): void {
   for (const each of other.emails) one.emails.add(each);
   for (const each of other.owns) one.owns.add(each);
   for (const each of other.phones) one.phones.add(each);
-  one.isStaff ||= other.isStaff;
+  one.isOfStaff ||= other.isOfStaff;
 }
 
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
