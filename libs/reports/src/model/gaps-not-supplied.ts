@@ -6,7 +6,8 @@ import { listed } from './words.js';
 /** What nobody put into the folder: what can be downloaded, and what the tools have no list of. */
 export function notSupplied(unread: readonly Unread[]): readonly Gap[] {
   const missing = unread.filter(isOffered);
-  const notOffered = unread.filter((one) => !isOffered(one));
+  // Files of any origin have no apps that reach them, so nothing is missing there.
+  const notOffered = unread.filter((one) => !isOffered(one) && appsScreen(one.connector) !== null);
   return [
     ...(missing.length === 0 ? [] : [canBeSupplied(missing)]),
     ...(notOffered.length === 0 ? [] : [cannotBeSupplied(notOffered)]),
@@ -38,7 +39,7 @@ function cannotBeSupplied(unread: readonly Unread[]): Gap {
   const screens = unread.flatMap(({ connector }) => appsScreen(connector) ?? []);
   return {
     kind: 'unsupported',
-    what: `Which apps may reach ${systemsIn(unread)} was not looked at: there is no such list to download.`,
-    steps: screens.length === 0 ? [] : [`Look through it yourself ${listed([...new Set(screens)])}.`],
+    what: `Which apps may reach ${systemsIn(unread)} is not known: there is no such list to download.`,
+    steps: [`Look through them yourself ${listed([...new Set(screens)])}.`],
   };
 }

@@ -1,7 +1,7 @@
 import type { Gap } from './gap.js';
 import { allColumnsStep, supplyStep } from './supply-step.js';
 import { resourcesIn, systemsIn, together, type Unread } from './unread.js';
-import { capitalised, dayInWords, listed } from './words.js';
+import { dayInWords, listed } from './words.js';
 
 /** What was read in part for one reason: what that means, and how the rest is supplied. */
 export function readInPart(group: readonly Unread[]): Gap {
@@ -16,7 +16,7 @@ export function readInPart(group: readonly Unread[]): Gap {
 /** Reasons that connectors give in these very words. */
 const KNOWN: Readonly<Record<string, (group: readonly Unread[]) => Omit<Gap, 'kind'>>> = {
   'chosen columns': (group) => ({
-    what: `The exports of ${objectsOf(group)} show only the columns that somebody chose; what was not chosen may hold personal data all the same. For all of it:`,
+    what: `The lists from ${systemsIn(group)} show only the columns that somebody chose. Other columns may hold personal data too. To see them all:`,
     steps: stepsBySystem(group, ({ connector }) => allColumnsStep(connector)),
   }),
   stale: (group) => ({
@@ -24,7 +24,7 @@ const KNOWN: Readonly<Record<string, (group: readonly Unread[]) => Omit<Gap, 'ki
     steps: stepsBySystem(group, ({ connector, receipt }) => supplyStep(connector, receipt.capability)),
   }),
   'a file beside it could not be read': (group) => ({
-    what: `${capitalised(systemsIn(group))}: because of the file that could not be read, which might have belonged here, nothing that is missing counts as fixed.`,
+    what: `The file that could not be read may belong to ${systemsIn(group)}, so nothing that is missing there counts as fixed.`,
     steps: [],
   }),
 };
@@ -34,16 +34,6 @@ function stepsBySystem(group: readonly Unread[], stepOf: (one: Unread) => string
     const step = one && stepOf(one);
     return one && step ? [`${one.system}: ${step}`] : [];
   });
-}
-
-/** "contact from crm (HubSpot) and customer from books (QuickBooks)" */
-function objectsOf(group: readonly Unread[]): string {
-  return listed(
-    together(group, ({ system }) => [system]).map((ofSystem) => {
-      const objects = new Set(ofSystem.map(({ receipt }) => receipt.object ?? receipt.capability));
-      return `${listed([...objects])} from ${systemsIn(ofSystem)}`;
-    }),
-  );
 }
 
 function placesOf(group: readonly Unread[]): string {

@@ -87,6 +87,34 @@ describe('what could not be read', () => {
     expect(gap.steps.join(' ')).toContain('yourself in HubSpot under');
   });
 
+  it('says how a list that belongs to no system comes to be read (law 8)', () => {
+    const reason = 'no system of the policy claims this list';
+    const stray = receipt({
+      capability: 'people',
+      object: 'mailchimp/team.csv',
+      status: 'unsupported',
+      reason,
+    });
+    const gap = only(gapsIn(system('unclaimed', { receipts: [stray] })));
+    expect(gap.what).toBe(
+      'mailchimp/team.csv: no system of the policy claims this list. It was not looked at.',
+    );
+    expect(gap.steps.join(' ')).toContain('files: ["mailchimp/team.csv"]');
+  });
+
+  it('speaks of several files as of several', () => {
+    const receipts = ['a.pdf', 'b.pdf'].map((object) =>
+      receipt({ object, status: 'unsupported', reason: 'files of this kind are not read' }),
+    );
+    expect(only(gapsIn(system('unclaimed', { receipts }))).what).toBe(
+      'a.pdf and b.pdf: files of this kind are not read. They were not looked at.',
+    );
+  });
+
+  it('says of files of any origin nothing about apps: none reaches them', () => {
+    expect(gapsIn(missing('catering', 'apps'))).toEqual([]);
+  });
+
   it('explains chosen columns once for all systems (E27)', () => {
     const chosen = { capability: 'fields', status: 'partial', reason: 'chosen columns' } as const;
     const gap = only(
@@ -95,7 +123,7 @@ describe('what could not be read', () => {
         system('books', { receipts: [receipt({ ...chosen, object: 'customer' })] }),
       ),
     );
-    expect(gap.what).toContain('contact from crm (HubSpot) and customer from books (QuickBooks)');
+    expect(gap.what).toContain('The lists from crm (HubSpot) and books (QuickBooks) show only');
     expect(gap.steps).toHaveLength(2);
   });
 

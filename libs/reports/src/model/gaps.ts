@@ -48,11 +48,21 @@ function denied(group: readonly Unread[]): Gap {
 
 function notOffered(group: readonly Unread[]): Gap {
   const { what, advice } = reasonOf(group);
+  const files = filesIn(group);
+  const areSeveral = group.length > 1 || files.length > 1;
   return {
     kind: 'unsupported',
-    what: `${placeOf(group)}: ${what}. It was not looked at.`,
-    steps: advice === null ? [] : [`${advice}.`],
+    what: `${placeOf(group)}: ${what}. ${areSeveral ? 'They were' : 'It was'} not looked at.`,
+    steps: [...(advice === null ? [] : [`${advice}.`]), ...stepsFor(what, files)],
   };
+}
+
+/** What a connector's reason means for the policy, which connectors do not know. */
+function stepsFor(what: string, files: readonly string[]): readonly string[] {
+  if (what !== 'no system of the policy claims this list') return [];
+  return [
+    `Name it under files: of the system it belongs to, such as files: ${JSON.stringify(files.slice(0, 1))}, then scan again.`,
+  ];
 }
 
 /** The files where there are any, else what was asked for and of which system. */

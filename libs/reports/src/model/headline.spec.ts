@@ -52,6 +52,14 @@ describe('the news in a sentence', () => {
     );
   });
 
+  it('does not blame the policy for what earlier scans found and this one could not see', () => {
+    const findings = [reported(finding('field.sensitive', 'contact.diet', { observation: 'not_observed' }))];
+    const words = said({ inventory: readAs('unsupported', 'not supplied'), findings });
+    expect(words).toContain('Still open from earlier scans: 1 point.');
+    expect(words).toContain('Check that the folder is the right one.');
+    expect(words).not.toContain('The policy by itself');
+  });
+
   it('does not call agreement what this version does not check (law 2)', () => {
     const unread = { isAnythingRead: true, gaps: [], drift: [], changes: null };
     expect(headlineOf({ ...unread, isPartUnchecked: true })).toEqual({

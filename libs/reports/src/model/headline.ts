@@ -28,13 +28,18 @@ export function headlineOf({
 }: HeadlineInput): Headline {
   const counts = drift.filter(({ severity }) => severity !== 'info');
   const places = counts.reduce((sum, { count }) => sum + count, 0);
+  const notSeen = notSeenIn(counts);
   const news = changes === null ? [] : [newsSentence(changes)];
   if (!isAnythingRead) {
     return {
       tone: 'unsure',
       sentences: [
         'Nothing could be read, so nothing can be said of your tools: this is not a clean result.',
-        ...(places === 0 ? [] : [`The policy by itself has ${counted(places, 'open point')}.`]),
+        ...(isAnyBroken(gaps) ? [] : ['Check that the folder is the right one.']),
+        ...(places === notSeen
+          ? []
+          : [`The policy by itself has ${counted(places - notSeen, 'open point')}.`]),
+        ...(notSeen === 0 ? [] : [`Still open from earlier scans: ${counted(notSeen, 'point')}.`]),
         ...news,
       ],
     };
@@ -51,8 +56,17 @@ export function headlineOf({
   return { tone: 'quiet', sentences: [...news, 'Your tools agree with your policy.'] };
 }
 
+/** Open findings that this scan could not see: they are not news of the policy or of the tools. */
+function notSeenIn(drift: readonly DriftOfSeverity[]): number {
+  const findings = drift.flatMap(({ groups }) => groups.flatMap((group) => group.findings));
+  return findings.filter(({ finding }) => finding.observation === 'not_observed').length;
+}
+
+const isBroken = ({ kind }: Gap) => kind === 'failed' || kind === 'denied';
+const isAnyBroken = (gaps: readonly Gap[]) => gaps.some(isBroken);
+
 function unreadSentence(gaps: readonly Gap[]): readonly string[] {
-  const broken = gaps.filter(({ kind }) => kind === 'failed' || kind === 'denied').length;
+  const broken = gaps.filter(isBroken).length;
   if (broken > 0) return [`Not everything could be read: ${counted(broken, 'problem')}, see below.`];
   return gaps.length > 0 ? ['Not everything was there to read: see below.'] : [];
 }

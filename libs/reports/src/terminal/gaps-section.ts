@@ -19,10 +19,9 @@ export function writeGaps(page: Page, { gaps, notJudged }: Report): void {
 
 /** Where all was read, a quiet report stays short. */
 function writeNotJudgedInShort(page: Page, { notInPolicy, notYetBuilt }: NotJudged): void {
-  if (notInPolicy.length > 0)
-    page.text(`Not judged, because the policy does not say: ${named(notInPolicy)}.`);
+  if (notInPolicy.length > 0) page.text(`Not in your policy, so not judged: ${named(notInPolicy)}.`);
   if (notYetBuilt.length > 0)
-    page.text(`In the policy, but not checked by this version yet: ${named(notYetBuilt)}.`);
+    page.text(`In your policy, but this version of Plumbline can not check it yet: ${named(notYetBuilt)}.`);
 }
 
 function named(parts: readonly PolicyPart[]): string {
@@ -45,20 +44,23 @@ function writeGap(page: Page, { kind, what, steps }: Gap): void {
 function writeNotJudged(page: Page, { notInPolicy, notYetBuilt }: NotJudged): void {
   const left = [{ text: '? ', paint: page.paint.yellow }];
   if (notInPolicy.length > 0) {
-    page.text(`The policy does not say, so nothing was judged by it: ${inWords(notInPolicy)}.`, {
+    page.text(`Not in your policy, so not judged: ${inWords(notInPolicy)}.`, {
       indent: 2,
       left,
     });
-    page.text('Add these parts to the policy when you are ready; all are optional.', {
+    page.text('Add what you want judged when you are ready; nothing of it is compulsory.', {
       indent: 4,
       left: [stepCell(page)],
     });
   }
   if (notYetBuilt.length > 0) {
-    page.text(`The policy says, but this version of Plumbline does not check yet: ${inWords(notYetBuilt)}.`, {
-      indent: 2,
-      left,
-    });
+    page.text(
+      `In your policy, but this version of Plumbline can not check it yet: ${inWords(notYetBuilt)}.`,
+      {
+        indent: 2,
+        left,
+      },
+    );
   }
 }
 

@@ -48,7 +48,7 @@ describe('the report at a terminal', () => {
       'Sweet Crumb Bakery, 23 November 2026',
       'Nothing changed since the report of 16 November 2026.',
       'Your tools agree with your policy.',
-      'Not judged, because the policy does not say: retention, consent and erasures.',
+      'Not in your policy, so not judged: retention, consent and erasures.',
       'Baseline approved by maria@sweetcrumb.example on 1 October 2026: nothing came or went since.',
     ]);
   });
