@@ -46,7 +46,26 @@ function inWords(text: string): string {
   return isCategory(text) ? `${titleOf(text)} (${text})` : text;
 }
 
+/** Where the key of the JSON report says little to a person. */
+const NAMES: Readonly<Record<string, string>> = {
+  role: 'Role there',
+  level: 'Rights',
+  state: 'Login',
+  declared_level: 'Policy gives',
+  client_id: 'App id',
+  scopes: 'May use',
+  broad: 'Far-reaching',
+  beyond_declared: 'Beyond the policy',
+  users: 'Given by (people)',
+  is_declared: 'In the policy',
+  has_entry: 'In the policy',
+  has_live_grant: 'Has access now',
+  training_default: 'Trains by default',
+};
+
 function nameInWords(key: string): string {
+  const name = NAMES[key];
+  if (name !== undefined) return name;
   const words = key.replaceAll(/(?<=[a-z0-9])[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
   return capitalised(words.replaceAll('_', ' ')).replace(/^Ai\b/u, 'AI');
 }

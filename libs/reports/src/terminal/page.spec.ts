@@ -14,6 +14,11 @@ describe('wrapping', () => {
     expect(wrap('a verylongpath.csv', 8)).toEqual(['a', 'verylong', 'path.csv']);
   });
 
+  it('breaks a long path behind a sign where there is one', () => {
+    expect(wrap('drive/christmas-customers.csv', 20)).toEqual(['drive/christmas-', 'customers.csv']);
+    expect(wrap('a/verylongname', 8)).toEqual(['a/verylo', 'ngname']);
+  });
+
   it('knows that some characters take two columns, and some none', () => {
     expect(widthOf('東京')).toBe(4);
     expect(widthOf('e\u0301')).toBe(1);

@@ -38,12 +38,19 @@ function pieces(word: string, width: number): readonly string[] {
   let piece = '';
   for (const { segment } of graphemes.segment(word)) {
     if (piece !== '' && widthOf(piece) + widthOfGrapheme(segment) > width) {
-      result.push(piece);
-      piece = '';
+      const end = endOfPart(piece);
+      result.push(piece.slice(0, end));
+      piece = piece.slice(end);
     }
     piece += segment;
   }
   return [...result, piece];
+}
+
+/** Paths and addresses are easier to read when they break behind a sign; one near the start would leave a stub. */
+function endOfPart(piece: string): number {
+  const end = Math.max(...['/', '-', '_', '@'].map((sign) => piece.lastIndexOf(sign))) + 1;
+  return end > piece.length / 2 ? end : piece.length;
 }
 
 function widthOfGrapheme(grapheme: string): number {
