@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { dataDirectoryOption } from './options.js';
+import { dataDirectoryOption, dataDirectoryWords } from './options.js';
 import { writeOutput } from './write-output.js';
 
 /** The example never turns with the calendar. */
@@ -56,17 +56,18 @@ async function showDemo({ dataDir }: { readonly dataDir: string }): Promise<void
 
 function nextSteps(folder: string, policy: string): string {
   const command = 'npx --no-install plumbline';
+  const options = dataDirectoryWords(folder);
   return `
-What to try next
+WHAT TO TRY NEXT
 
-  Sweet Crumb Bakery is invented; its policy is ${policy}, its exports are in ${path.join(folder, 'exports')}.
+  Sweet Crumb Bakery is invented. Its policy is ${policy}, its exports are in ${path.join(folder, 'exports')}.
 
-  One finding in full:        ${command} findings ID --data-dir ${folder}
-  Accept one for a while:     ${command} accept ID --reason "moving it in January" --data-dir ${folder}
-  Approve what you know:      ${command} baseline approve --data-dir ${folder}
-  Scan again, a week later:   ${command} scan --policy ${policy} --exports ${path.join(folder, 'exports-a-week-later')} --as-of ${A_WEEK_LATER} --data-dir ${folder}
-
-  Your own business:          ${command} policy init
-                              ${command} scan --policy policy.yaml --exports FOLDER
+  Accept a finding for a while (CODE stands at its right):
+    ${command} accept CODE --reason "moving it in January" ${options}
+  Scan again, a week later:
+    ${command} scan --policy ${policy} --exports ${path.join(folder, 'exports-a-week-later')} --as-of ${A_WEEK_LATER} ${options}
+  Your own business:
+    ${command} policy init
+    ${command} scan --policy policy.yaml --exports FOLDER
 `;
 }

@@ -1,11 +1,19 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { Temporal } from 'temporal-polyfill';
 
+const USUAL_DATA_DIRECTORY = 'data';
+
 /** Where findings and their history are kept. */
 export function dataDirectoryOption(): Option {
   return new Option('--data-dir <folder>', 'where Plumbline keeps its findings and their history').default(
-    'data',
+    USUAL_DATA_DIRECTORY,
   );
+}
+
+/** What a person has to add to the next command so that it finds the same findings; "" for the usual folder. */
+export function dataDirectoryWords(dataDirectory: string): string {
+  if (dataDirectory === USUAL_DATA_DIRECTORY) return '';
+  return `--data-dir ${/\s/u.test(dataDirectory) ? `"${dataDirectory}"` : dataDirectory}`;
 }
 
 export function organizationOption(): Option {

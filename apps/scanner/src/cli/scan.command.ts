@@ -11,7 +11,7 @@ import { reportAsText } from '#reports/terminal/text.js';
 import type { Severity } from '#rules/engine/rule.js';
 import { Ledger } from '../findings/ledger.js';
 import { ScanService } from '../scan/scan.service.js';
-import { dataDirectoryOption, dayOption } from './options.js';
+import { dataDirectoryOption, dataDirectoryWords, dayOption } from './options.js';
 import { withPlumbline } from './open-plumbline.js';
 import { progressLine } from './progress-line.js';
 import { readPolicyFile } from './read-policy-file.js';
@@ -98,9 +98,10 @@ export async function scanAndReport(options: ScanOptions): Promise<ScanOutcome> 
   }
 }
 
-function reportAs({ format, output }: ScanOptions, outcome: ScanOutcome): string {
+function reportAs({ format, output, dataDir }: ScanOptions, outcome: ScanOutcome): string {
   if (format === 'csv') return reportAsCsv(outcome);
-  if (format === 'text') return reportAsText(outcome, textStyle(output));
+  if (format === 'text')
+    return reportAsText(outcome, { ...textStyle(output), commandOptions: dataDirectoryWords(dataDir) });
   return JSON.stringify(format === 'json' ? reportAsJson(outcome) : reportAsSarif(outcome), null, 2);
 }
 

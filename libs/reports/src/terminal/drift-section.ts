@@ -70,7 +70,7 @@ function writeTogether(page: Page, report: Report, { words, onlySystem, findings
   }
   const more = findings.length - shown.length;
   if (more > 0) {
-    page.text(`... and ${numberInWords(more)} more, listed by: npx --no-install plumbline findings`, {
+    page.text(`... and ${numberInWords(more)} more, listed by: ${page.command('findings')}`, {
       indent: 4,
     });
   }

@@ -6,6 +6,8 @@ import { widthOf, wrap } from './wrap.js';
 export interface TextStyle {
   readonly colors: boolean;
   readonly width: number;
+  /** What commands need to reach the same findings, such as `--data-dir data/demo`. */
+  readonly commandOptions?: string;
 }
 
 export type Paint = (text: string) => string;
@@ -32,9 +34,11 @@ const ROOM_FOR_TEXT = 26;
 export class Page {
   readonly paint: ReturnType<typeof picocolors.createColors>;
   private readonly width: number;
+  private readonly commandOptions: string;
   private readonly lines: string[] = [];
 
-  constructor({ colors, width }: TextStyle) {
+  constructor({ colors, width, commandOptions = '' }: TextStyle) {
+    this.commandOptions = commandOptions;
     this.paint = picocolors.createColors(colors);
     this.width = Math.min(100, Math.max(60, Math.trunc(width) || 0));
   }
@@ -69,6 +73,11 @@ export class Page {
       const tail = isFirst ? cells.map((cell) => `  ${painted([cell])}`).join('') : '';
       this.lines.push(start + (paint ? paint(line) : line) + end + tail);
     }
+  }
+
+  /** A command as the reader can type it. */
+  command(words: string): string {
+    return `npx --no-install plumbline ${words}${this.commandOptions === '' ? '' : ` ${this.commandOptions}`}`;
   }
 
   toString(): string {

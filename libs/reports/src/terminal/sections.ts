@@ -102,14 +102,17 @@ export function writeEnd(page: Page, { drift, baseline }: Report): void {
   const { dim } = page.paint;
   page.gap();
   if (drift.length > 0) {
-    page.text('One of them in full, by the code at its right: npx --no-install plumbline findings CODE', {
+    page.text(`To read one in full, give the code at its right: ${page.command('findings CODE')}`, {
       paint: dim,
     });
   }
-  page.text(baseline === null ? NO_BASELINE : sinceApproval(baseline), { paint: dim });
+  page.text(baseline === null ? noBaseline(page) : sinceApproval(baseline), { paint: dim });
 }
 
-const NO_BASELINE = 'No baseline yet. To approve this state: npx --no-install plumbline baseline approve';
+/** What approving does stands beside it: the word alone sounds like accepting what was found. */
+function noBaseline(page: Page): string {
+  return `No baseline yet. To be told from now on what is new, approve this scan; its findings stay open: ${page.command('baseline approve')}`;
+}
 
 function sinceApproval({
   approvedBy,
