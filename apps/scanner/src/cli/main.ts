@@ -9,6 +9,11 @@ import { findingsCommand } from './findings.command.js';
 import { policyCommand } from './policy.command.js';
 import { scanCommand } from './scan.command.js';
 
+const FIRST_STEPS = `
+To see what it does:   npx --no-install plumbline demo
+To begin:              npx --no-install plumbline policy init
+One command in full:   npx --no-install plumbline scan --help`;
+
 const plumbline = new Command('plumbline')
   .description('Tells a small business when its tools have drifted from its own data policy.')
   .addCommand(scanCommand())
@@ -18,9 +23,11 @@ const plumbline = new Command('plumbline')
   .addCommand(policyCommand())
   .addCommand(classifyCommand())
   .addCommand(demoCommand())
-  .showHelpAfterError('(add --help to see what this command takes)');
+  .addHelpText('after', FIRST_STEPS);
 
-for (const command of everyCommand(plumbline)) command.exitOverride();
+for (const command of everyCommand(plumbline)) {
+  command.exitOverride().showHelpAfterError('(add --help to see what this command takes)');
+}
 
 try {
   await plumbline.parseAsync();

@@ -20,7 +20,6 @@ export async function readPolicyFile(file: string): Promise<PolicyFile> {
     throw new UserActionError({
       message: `The policy can not be used yet.\n\n${policyProblemsAsText(parsed.problems)}`,
       step: `Correct the lines above in ${file}, then run "npx --no-install plumbline policy check ${file}".`,
-      details: { problems: parsed.problems.length },
     });
   }
   return { policy: parsed.policy, text };
@@ -30,7 +29,7 @@ async function readBounded(file: string): Promise<string> {
   const handle = await open(file, 'r').catch((cause: unknown) => {
     throw new UserActionError({
       message: `The policy file ${file} can not be opened.`,
-      step: 'Check the path after --policy. "npx --no-install plumbline policy init" writes a policy to start from.',
+      step: 'Check its name and folder. If you have no policy yet, "npx --no-install plumbline policy init" writes one to start from.',
       cause,
     });
   });
@@ -40,7 +39,7 @@ async function readBounded(file: string): Promise<string> {
     if (bytesRead > MOST_BYTES) {
       throw new UserActionError({
         message: `The policy file ${file} is larger than 1 MB.`,
-        step: 'A policy is one page of text. Check that the path after --policy names the right file.',
+        step: 'A policy is one page of text. Check that this is the right file.',
       });
     }
     return buffer.subarray(0, bytesRead).toString('utf8');
@@ -48,7 +47,7 @@ async function readBounded(file: string): Promise<string> {
     if (error instanceof UserActionError) throw error;
     throw new UserActionError({
       message: `The policy file ${file} can not be read.`,
-      step: 'Check that the path after --policy names a file, and that you may read it.',
+      step: 'Check that this is a file and not a folder, and that you may read it.',
       cause: error,
     });
   } finally {
