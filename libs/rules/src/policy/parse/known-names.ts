@@ -22,7 +22,7 @@ export function knownNames(tree: unknown): KnownNames {
     roles:
       access === undefined
         ? null
-        : [EVERYONE, ...asList(access).flatMap((entry) => asTexts(asBlock(entry)['role']))],
+        : [...new Set([EVERYONE, ...asList(access).flatMap((entry) => asTexts(asBlock(entry)['role']))])],
     people: people === undefined ? null : addresses(people),
   };
 }
