@@ -18,7 +18,7 @@ li::marker { color: var(--accent); }
 table { width: 100%; margin: 0 0 2.5mm; border-collapse: collapse; font-size: 9.5pt; }
 thead { display: table-header-group; }
 th { padding: 1.2mm 3mm 1.2mm 0; border-bottom: 1pt solid var(--ink); color: var(--soft); font-size: 8pt; font-weight: 600; letter-spacing: .06em; text-align: left; text-transform: uppercase; }
-td { padding: 1.6mm 3mm 1.6mm 0; border-bottom: .5pt solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
+td { padding: 1.6mm 3mm 1.6mm 0; border-bottom: .5pt solid var(--line); min-width: 23mm; vertical-align: top; overflow-wrap: anywhere; }
 th:last-child, td:last-child { padding-right: 0; }
 td:first-child { font-weight: 600; min-width: 26mm; }
 tr { break-inside: avoid; }
@@ -46,5 +46,6 @@ small { display: block; color: var(--soft); font-size: 8.3pt; font-weight: 400; 
 @media (max-width: 640px) {
   main { margin: 0; padding: 6mm 5mm; border-radius: 0; }
   .grid { grid-template-columns: 1fr; }
+  td { min-width: 0; }
 }
 `;
