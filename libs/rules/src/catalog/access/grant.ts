@@ -42,6 +42,6 @@ export function aboutPerson(
 
 /** "admin rights (Super admin)"; the tool's own word where there is one. */
 export function rightsOf({ level, role }: InventoryPerson): string {
-  const rights = level === 'unknown' ? 'rights that Plumbline cannot rank' : `${level} rights`;
+  const rights = level === 'unknown' ? 'a role whose rights Plumbline does not know' : `${level} rights`;
   return role === '' ? rights : `${rights} (${role})`;
 }

@@ -32,7 +32,7 @@ describe('vendor.unvetted', () => {
         subject: 'HubSpot',
         severity: 'high',
         readFrom: [],
-        title: 'Nobody has vetted HubSpot yet',
+        title: 'Nobody has checked HubSpot yet',
         evidence: { systems: ['crm'], apps: [], has_live_grant: true, has_entry: false },
       },
     ]);

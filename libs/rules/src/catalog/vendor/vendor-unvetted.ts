@@ -5,7 +5,7 @@ import { aboutVendor, vendorsInUse, type VendorInUse } from './vendors-in-use.js
 /** A vendor in use that nobody has a vetting record of (E33); worse where it holds something now. */
 export const vendorUnvetted: Rule = {
   id: 'vendor.unvetted',
-  title: 'Vendor that nobody has vetted',
+  title: 'Vendor that nobody has checked',
   severity: 'medium',
   needs: [],
   *evaluate(input) {
@@ -14,7 +14,7 @@ export const vendorUnvetted: Rule = {
       const about = aboutVendor(vendor);
       yield {
         ...about,
-        title: `Nobody has vetted ${vendor.name} yet`,
+        title: `Nobody has checked ${vendor.name} yet`,
         message: `${whereItIs(vendor)} Before a company holds your customers' data you should know what it does with it: whether the data stays yours, whether shared AI is trained on it, whether figures from it are passed on, and whether it is deleted when you ask.`,
         remedy: vendor.entry
           ? `Ask the four questions, write the answers under vendors: in the policy's entry for ${vendor.name}, and add vetted: with the day.`
