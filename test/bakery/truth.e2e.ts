@@ -83,6 +83,7 @@ describe('the example bakery', () => {
       return plumbline.get(ScanService).run({
         policy,
         policyText: text,
+        policyFolder: 'config',
         exportsFolder: path.join(folder, name),
         asOf: DAY_OF[state],
         clock: () => new Date(`${DAY_OF[state]}T17:00:00Z`),

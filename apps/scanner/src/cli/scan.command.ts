@@ -74,6 +74,7 @@ export async function scanAndReport(options: ScanOptions): Promise<ScanOutcome> 
       const outcome = await plumbline.get(ScanService).run({
         policy,
         policyText: text,
+        policyFolder: path.dirname(path.resolve(options.policy)),
         exportsFolder: path.resolve(options.exports),
         asOf: options.asOf ?? null,
         clock: () => new Date(),

@@ -4,6 +4,7 @@ import { exportsConnector, type ExportsSession } from '#connectors/exports/expor
 import { classifyField } from '#rules/classify/classify-field.js';
 import type { Inventory } from '#rules/engine/inventory.js';
 import { Reducer } from '#rules/reduce/reducer.js';
+import type { SubjectJoin } from '#rules/reduce/subjects/subject-join.js';
 
 export interface CollectRequest {
   /** Absolute path of the folder with the exports. */
@@ -18,14 +19,16 @@ export interface CollectRequest {
   readonly country: string | null;
   /** YYYY-MM-DD. */
   readonly asOf: string;
+  /** Tells customers apart across the systems; null where no policy asks for it. */
+  readonly join: SubjectJoin | null;
   readonly signal: AbortSignal;
   readonly progress?: (step: ReadProgress) => void;
 }
 
 /** Everything the connectors find, reduced while it streams: no customer's value outlives this function (law 1). */
 export async function collect(request: CollectRequest): Promise<Inventory> {
-  const { exportsFolder, sources, expected, claim, country, asOf, signal, progress } = request;
-  const reducer = new Reducer(sources);
+  const { exportsFolder, sources, expected, claim, country, asOf, join, signal, progress } = request;
+  const reducer = new Reducer(sources, join);
   const facts = exportsConnector.read({
     folder: exportsFolder,
     country,

@@ -69,6 +69,7 @@ export async function draftFromExports(request: DraftRequest): Promise<Draft> {
     },
     country,
     asOf,
+    join: null,
     signal,
     ...(progress && { progress }),
   });

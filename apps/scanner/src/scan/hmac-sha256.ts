@@ -19,7 +19,8 @@ export function hmacSha256(key: Uint8Array): (value: string) => Uint8Array {
   const result = Buffer.alloc(DIGEST);
   return (value) => {
     // A character takes at most three bytes.
-    const message = value.length * 3 <= USUAL ? inner : Buffer.concat([inner, Buffer.alloc(value.length * 3)]);
+    const message =
+      value.length * 3 <= USUAL ? inner : Buffer.concat([inner, Buffer.alloc(value.length * 3)]);
     const end = BLOCK + message.write(value, BLOCK, 'utf8');
     // Digests pass as strings of one byte a character: that makes no object either.
     outer.write(hash('sha256', message.subarray(0, end), 'binary'), BLOCK, 'binary');

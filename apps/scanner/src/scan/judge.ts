@@ -33,6 +33,9 @@ export function judge(now: Judged, before: Before): Comparison {
     inventory,
     rules: RULES,
     witness: witnessOf(now, before),
+    isSilentOn: (finding) =>
+      RULES.get(finding.rule)?.isSilentOn?.(finding, { policy, inventory, baseline: before.baseline }) ===
+      true,
     policyVersion,
   });
 }

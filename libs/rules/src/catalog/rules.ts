@@ -9,6 +9,8 @@ import { appAi } from './app/app-ai.js';
 import { appExcessScope } from './app/app-excess-scope.js';
 import { appNew } from './app/app-new.js';
 import { appUndeclared } from './app/app-undeclared.js';
+import { consentConflict } from './consent/consent-conflict.js';
+import { consentMissing } from './consent/consent-missing.js';
 import { fieldMissing } from './field/field-missing.js';
 import { fieldNew } from './field/field-new.js';
 import { fieldSensitive } from './field/field-sensitive.js';
@@ -20,6 +22,9 @@ import { programPolicyReview } from './program/program-policy-review.js';
 import { programTraining } from './program/program-training.js';
 import { programVetting } from './program/program-vetting.js';
 import { purposeMismatch } from './purpose/purpose-mismatch.js';
+import { retentionNotPropagated } from './retention/retention-not-propagated.js';
+import { retentionOverdue } from './retention/retention-overdue.js';
+import { retentionUndated } from './retention/retention-undated.js';
 import { vendorDpa } from './vendor/vendor-dpa.js';
 import { vendorTrainsAi } from './vendor/vendor-trains-ai.js';
 import { vendorUnvetted } from './vendor/vendor-unvetted.js';
@@ -43,6 +48,11 @@ export const rules: readonly Rule[] = [
   appAi,
   appExcessScope,
   appNew,
+  retentionOverdue,
+  retentionUndated,
+  retentionNotPropagated,
+  consentMissing,
+  consentConflict,
   vendorUnvetted,
   vendorTrainsAi,
   vendorDpa,

@@ -58,6 +58,7 @@ export function aboutFields({
     readFrom: fieldResources(system, fields),
     evidence: {
       fields: sortedOnce(fields.map(pathOf)),
+      labels: shownAs(fields),
       category,
       ...(fields.length === 1 && field ? { why: field.reason } : {}),
       ...countsOf(fields),
@@ -91,7 +92,12 @@ export function valuesIn(fields: readonly InventoryField[]): string {
 
 /** As a person knows the fields: `"Birthday"`, by their labels where they have one. */
 export function labelsOf(fields: readonly InventoryField[]): readonly string[] {
-  return sortedOnce(fields.map(({ label, name }) => `"${label === '' ? name : label}"`));
+  return shownAs(fields).map((label) => `"${label}"`);
+}
+
+/** As the tool's own screens show the fields, by which a person finds them there. */
+export function shownAs(fields: readonly InventoryField[]): readonly string[] {
+  return sortedOnce(fields.map(({ label, name }) => (label === '' ? name : label)));
 }
 
 function pathOf({ object, name }: InventoryField): string {

@@ -19,7 +19,13 @@ describe('field.undeclared', () => {
       objectId: 'contact.birthday',
       subject: 'contact.birthday',
       title: 'crm (HubSpot) holds date of birth, which the policy does not mention',
-      evidence: { fields: ['contact.birthday'], count: 40, of: 100, why: 'The name says so.' },
+      evidence: {
+        fields: ['contact.birthday'],
+        labels: ['Birthday'],
+        count: 40,
+        of: 100,
+        why: 'The name says so.',
+      },
       content: { category: 'user.demographic.date_of_birth', type: 'string' },
     });
     expect(violation?.severity).toBeUndefined();

@@ -3,7 +3,7 @@ import type { SystemInventory } from '../../engine/inventory.js';
 import type { Rule, Violation } from '../../engine/rule.js';
 import { declarationsOf } from '../../policy/coverage.js';
 import type { Policy } from '../../policy/policy.js';
-import { countsOf, holdsPersonalData, valuesIn, type PersonalField } from '../field/field-group.js';
+import { countsOf, holdsPersonalData, shownAs, valuesIn, type PersonalField } from '../field/field-group.js';
 import { declaredCategories } from '../field/field-verdict.js';
 import { claimedSystems, fieldResources } from '../reading.js';
 import { inSentence, listed, sortedOnce, systemName } from '../wording.js';
@@ -66,6 +66,7 @@ function mismatch(found: {
     remedy: `Remove the data from ${system.system}, or correct the policy: add a purpose to for: [...] of the entry for ${listed(entries, 'or')}, or to purposes: [...] of ${system.system}, if customers know about it.`,
     evidence: {
       fields: sortedOnce(fields.map(({ object, name }) => `${object}.${name}`)),
+      labels: shownAs(fields),
       category,
       collected_for: collectedFor,
       system_purposes: pursued,

@@ -1,0 +1,101 @@
+import type { Inventory } from '../../engine/inventory.js';
+import type { AgeMeasure, Measures, RetentionMeasure, Tally } from '../../engine/measures.js';
+import { keepIn } from '../../policy/keep-in.js';
+import type { Policy, PolicyRetention, Term } from '../../policy/policy.js';
+import { addTerm } from '../../policy/term.js';
+import { type JoinedSystem, joinedSystems } from '../joined-reading.js';
+
+/** One retention entry of a policy in one system, with what the scan can say of it. */
+export interface Retained extends JoinedSystem {
+  readonly entry: PolicyRetention;
+  readonly keep: Term;
+  /** The measure of this very entry; null where the scan was made for another term. */
+  readonly exact: RetentionMeasure | null;
+  readonly overdue: Tally;
+  readonly undated: Tally;
+  readonly held: number;
+}
+
+const NOTHING: Tally = { subjects: 0, records: 0, sample: [] };
+
+/** Every entry in every system (E12). The shortest of several alike speaks. */
+export function retained(policy: Policy, inventory: Inventory): readonly Retained[] {
+  return joinedSystems(inventory).flatMap((joined) =>
+    policy.retention.map((entry) => {
+      const keep = keepIn(entry, joined.system.system);
+      const exact = exactMeasure(joined, entry, keep);
+      return exact === null
+        ? { ...joined, entry, keep, exact, ...byMonths(joined, entry, keep) }
+        : { ...joined, entry, keep, exact, overdue: exact.overdue, undated: exact.undated, held: exact.held };
+    }),
+  );
+}
+
+/** What identifies a retention finding: whom it is about, and what the term counts from. */
+export function retentionId({ subjects, after }: Pick<PolicyRetention, 'subjects' | 'after'>): string {
+  return `${subjects}.${after}`;
+}
+
+/**
+ * Whether a scan that finds nobody must stay silent: somebody could not be judged, because the feeds are missing, end
+ * too early or do not reach back far enough (E11, law 2).
+ */
+export function isUnjudged(inventory: Inventory, system: string | null, objectId: string): boolean {
+  const joined = joinedSystems(inventory).find((one) => one.system.system === system);
+  const own = joined?.measured.retention.filter((measure) => retentionId(measure) === objectId) ?? [];
+  return own.length === 0 || own.some(({ unjudged }) => unjudged > 0);
+}
+
+function exactMeasure(
+  { measured }: JoinedSystem,
+  entry: PolicyRetention,
+  keep: Term,
+): RetentionMeasure | null {
+  return (
+    measured.retention.find(
+      (measure) => retentionId(measure) === retentionId(entry) && isSameTerm(measure.keep, keep),
+    ) ?? null
+  );
+}
+
+/** Another term than the scan measured (a previous policy): by the months of the last trigger, without records. */
+function byMonths({ measured, measures }: JoinedSystem, entry: PolicyRetention, keep: Term) {
+  const ages = measured.ages.filter((one) => retentionId(one) === retentionId(entry));
+  const { judgedAsOf, coveredFrom } = measures.triggers[entry.after];
+  const held = ages.reduce((sum, age) => sum + countOf(age.months) + countOf(age.silent), 0);
+  if (judgedAsOf === null) return { overdue: NOTHING, undated: NOTHING, held };
+  const isOver = ({ month }: { readonly month: string | null }) =>
+    month === null || addTerm(`${month}-01`, keep) <= judgedAsOf;
+  const isLonger = coveredFrom === null || addTerm(coveredFrom, keep) <= judgedAsOf;
+  const isSilenceKnown = isFullyJudged(measures);
+  const isUndated = ({ month }: { readonly month: string | null }) =>
+    month === null && (entry.subjects === 'leads' || !isLonger);
+  const silent = (age: AgeMeasure) => (isSilenceKnown ? age.silent : []);
+  const overdue = ages.flatMap((age) => [
+    ...age.months.filter(isOver),
+    ...(isLonger ? silent(age).filter((one) => isOver(one) && !isUndated(one)) : []),
+  ]);
+  const undated = ages.flatMap((age) => silent(age).filter(isUndated));
+  return { overdue: asTally(countOf(overdue)), undated: asTally(countOf(undated)), held };
+}
+
+function isFullyJudged({ triggers }: Measures): boolean {
+  return Object.values(triggers).every(({ judgedAsOf }) => judgedAsOf !== null);
+}
+
+function asTally(subjects: number): Tally {
+  return { subjects, records: subjects, sample: [] };
+}
+
+function countOf(counts: readonly { readonly subjects: number }[]): number {
+  return counts.reduce((sum, { subjects }) => sum + subjects, 0);
+}
+
+function isSameTerm(left: Term, right: Term): boolean {
+  return (
+    left.years === right.years &&
+    left.months === right.months &&
+    left.weeks === right.weeks &&
+    left.days === right.days
+  );
+}
