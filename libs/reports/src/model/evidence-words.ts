@@ -48,6 +48,7 @@ function inWords(text: string): string {
 
 /** Where the key of the JSON report says little to a person. */
 const NAMES: Readonly<Record<string, string>> = {
+  labels: 'Shown as',
   role: 'Role there',
   level: 'Rights',
   state: 'Login',

@@ -18,6 +18,13 @@ describe('what tells one finding of a rule from the others', () => {
     );
   });
 
+  it('calls a field what the tool calls it, whatever the machine calls it', () => {
+    const evidence = { category: 'user.content.private', fields: ['contact.biographies'], labels: ['Notes'] };
+    expect(particularsOf(finding('field.undeclared', 'user.content.private', { evidence }))).toBe(
+      'Notes and messages: Notes',
+    );
+  });
+
   it('is the path of a file before what is in it', () => {
     const evidence = { categories: ['user.name', 'user.contact.email'] };
     expect(

@@ -18,12 +18,14 @@ function joined(subject: string, details: readonly string[]): string {
   return details.length === 0 ? subject : `${subject}: ${details.join(', ')}`;
 }
 
-/** "Date of birth: contact.birthday"; a file goes before what is in it. */
+/** "Date of birth: Birthday", by the label that the tool shows; a file goes before what is in it. */
 function dataInWords({ objectType, subject, evidence }: Finding): string {
   const keys = [...textsOf(evidence['category']), ...textsOf(evidence['categories'])];
   const kinds = listed(keys.map((key) => (isCategory(key) ? titleOf(key) : key)));
   if (objectType === 'file' || kinds === '') return joined(subject, kinds === '' ? [] : [kinds]);
-  const where = isCategory(subject) ? listed(textsOf(evidence['fields'])) : subject;
+  const labels = textsOf(evidence['labels']);
+  const fields = labels.length > 0 ? labels : textsOf(evidence['fields']);
+  const where = fields.length > 0 || isCategory(subject) ? listed(fields) : subject;
   return joined(kinds, where === '' ? [] : [where]);
 }
 
