@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { UserActionError } from '#connectors/contract/error.js';
+import { notJudgedBy } from '#reports/model/not-judged.js';
+import { counted } from '#reports/model/words.js';
 import { policyAsHtml, policyAsMarkdown, policyDocument } from '#reports/documents/policy-document.js';
 import { country } from '#rules/policy/parse/policy-values.js';
 import { starterPolicy } from '#rules/policy/starter.js';
@@ -29,15 +31,30 @@ function checkCommand(): Command {
     .action(async (file: string) => {
       const { policy } = await readPolicyFile(file);
       const { data, people, systems, missingSections } = policy;
-      const absent =
-        missingSections.length > 0
-          ? `\nNot in it, so nothing is judged by them: ${missingSections.join(', ')}.`
-          : '';
       await writeOutput(
-        `${file} is a valid policy of ${policy.organization}: ${systems.size} systems, ${data.length} kinds of data, ${people.length} people.${absent}`,
+        [
+          `${file} is a valid policy of ${policy.organization}: ${counted(systems.size, 'system')}, ${counted(data.length, 'kind of data', 'kinds of data')}, ${counted(people.length, 'person', 'people')}.`,
+          ...notJudgedInWords(missingSections),
+        ].join('\n'),
         undefined,
       );
     });
+}
+
+/** What a scan will not judge, so that a valid policy is not taken for a complete one. */
+function notJudgedInWords(missingSections: readonly string[]): readonly string[] {
+  const { notInPolicy, notYetBuilt } = notJudgedBy(missingSections);
+  const groups = [
+    { heading: 'Not in it, so a scan does not judge:', parts: notInPolicy },
+    { heading: 'In it, but this version of Plumbline can not check it yet:', parts: notYetBuilt },
+  ];
+  return groups
+    .filter(({ parts }) => parts.length > 0)
+    .flatMap(({ heading, parts }) => [
+      '',
+      heading,
+      ...parts.map(({ section, decides }) => `  ${`${section}:`.padEnd(14)}${decides}`),
+    ]);
 }
 
 function initCommand(): Command {
@@ -62,7 +79,7 @@ function initCommand(): Command {
       });
       await writeOutput(
         [
-          `Wrote ${file}. Open it in any editor: every line says what it is for.`,
+          `Wrote ${file}. Open it in any editor: it says line by line what to fill in.`,
           `Then check it:  npx --no-install plumbline policy check ${file}`,
           `And scan:       npx --no-install plumbline scan --policy ${file} --exports FOLDER`,
         ].join('\n'),

@@ -40,7 +40,7 @@ describe('a report in a file', () => {
     for (const file of [at('folder'), at('no such folder/report.txt')]) {
       await expect(writeOutput('text', file)).rejects.toMatchObject({
         actor: 'user',
-        message: `The report can not be written to ${file}.`,
+        message: `Nothing could be written to ${file}.`,
       });
     }
     expect(await readdir(folder)).toEqual(['folder']);

@@ -17,10 +17,14 @@ export async function writeOutput(text: string, file: string | undefined): Promi
   try {
     const target = await existingTarget(file);
     if (target === 'stream') await writeFile(file, whole);
-    else await replaceFile(target ?? file, whole);
+    else {
+      await replaceFile(target ?? file, whole);
+      // A person at a terminal would otherwise see nothing at all.
+      if (process.stderr.isTTY) process.stderr.write(`Wrote ${file}.\n`);
+    }
   } catch (cause) {
     throw new UserActionError({
-      message: `The report can not be written to ${file}.`,
+      message: `Nothing could be written to ${file}.`,
       step: 'Check the path after --output, and that there is room on the disk.',
       cause,
     });
