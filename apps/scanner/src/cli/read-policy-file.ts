@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { UserActionError } from '#connectors/contract/error.js';
 import { parsePolicy } from '#rules/policy/parse-policy.js';
 import type { Policy } from '#rules/policy/policy.js';
@@ -34,15 +34,14 @@ async function readBounded(file: string): Promise<string> {
     });
   });
   try {
-    // Read rather than asked for its size: a pipe or a device has none.
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(MOST_BYTES + 1), 0, MOST_BYTES + 1, 0);
-    if (bytesRead > MOST_BYTES) {
+    const bytes = await firstBytes(handle);
+    if (bytes.length > MOST_BYTES) {
       throw new UserActionError({
         message: `The policy file ${file} is larger than 1 MB.`,
         step: 'A policy is one page of text. Check that this is the right file.',
       });
     }
-    return buffer.subarray(0, bytesRead).toString('utf8');
+    return decoded(bytes);
   } catch (error) {
     if (error instanceof UserActionError) throw error;
     throw new UserActionError({
@@ -53,4 +52,24 @@ async function readBounded(file: string): Promise<string> {
   } finally {
     await handle.close();
   }
+}
+
+/** At most one more than a policy may have. A pipe has no size to ask for, and gives what it has piece by piece. */
+async function firstBytes(handle: FileHandle): Promise<Buffer> {
+  const buffer = Buffer.alloc(MOST_BYTES + 1);
+  let length = 0;
+  while (length < buffer.length) {
+    const { bytesRead } = await handle.read(buffer, length, buffer.length - length, null);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return buffer.subarray(0, length);
+}
+
+/** UTF-8; or what editors on Windows call Unicode, which its first two bytes tell. */
+function decoded(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return bytes.toString('utf8');
 }
