@@ -3,8 +3,11 @@ import type { InventoryReceipt } from '../engine/inventory.js';
 
 const WORST_FIRST: readonly ReceiptStatus[] = ['failed', 'denied', 'partial', 'unsupported', 'complete'];
 
-/** Several files may feed one resource: its receipt is as good as the worst of them. */
-export function addUp(receipts: readonly Receipt[]): readonly InventoryReceipt[] {
+/**
+ * Several files may feed one resource: its receipt is as good as the worst of them. Nothing covers days after `asOf`,
+ * whatever a report claims: "January 1 - December 31" is also printed in November (E11).
+ */
+export function addUp(receipts: readonly Receipt[], asOf: string): readonly InventoryReceipt[] {
   const groups = new Map<string, Receipt[]>();
   for (const receipt of receipts) {
     const key = JSON.stringify([receipt.capability, receipt.object ?? null, receipt.list ?? null]);
@@ -14,10 +17,10 @@ export function addUp(receipts: readonly Receipt[]): readonly InventoryReceipt[]
   }
   return [...groups]
     .toSorted(([left], [right]) => (left < right ? -1 : 1))
-    .flatMap(([, group]) => (group[0] ? [total(group[0], group)] : []));
+    .flatMap(([, group]) => (group[0] ? [total(group[0], group, asOf)] : []));
 }
 
-function total(first: Receipt, group: readonly Receipt[]): InventoryReceipt {
+function total(first: Receipt, group: readonly Receipt[], asOf: string): InventoryReceipt {
   const status = WORST_FIRST.find((candidate) => group.some((receipt) => receipt.status === candidate));
   const reasons = group.flatMap((receipt) =>
     receipt.status === status && receipt.reason !== undefined ? [receipt.reason] : [],
@@ -30,7 +33,7 @@ function total(first: Receipt, group: readonly Receipt[]): InventoryReceipt {
     status: status ?? 'complete',
     reason: [...new Set(reasons)].toSorted().join('; ') || null,
     read: group.reduce((sum, { read }) => sum + read, 0),
-    window: windowOf(group),
+    window: windowOf(group, asOf),
     parts: [...new Set(group.flatMap(({ parts }) => parts))].toSorted(),
   };
 }
@@ -40,18 +43,19 @@ function resourceName({ capability, object, list }: Receipt): string {
   return list === undefined ? name : `${name} (${list})`;
 }
 
-function windowOf(group: readonly Receipt[]): InventoryReceipt['window'] {
+function windowOf(group: readonly Receipt[], asOf: string): InventoryReceipt['window'] {
   const windows = group.flatMap(({ window }) => (window ? [window] : []));
   if (windows.length === 0) return null;
   const starts = windows.map(({ from }) => from);
   const known = starts.flatMap((from) => (from === null ? [] : [from])).toSorted();
   const from = known.length === starts.length ? (known[0] ?? null) : null;
+  const ends = windows.map(({ to }) => to).toSorted();
   return {
-    from,
-    to:
-      windows
-        .map(({ to }) => to)
-        .toSorted()
-        .at(-1) ?? '',
+    from: from === null ? null : earlier(from, asOf),
+    to: earlier(ends.at(-1) ?? asOf, asOf),
   };
+}
+
+function earlier(day: string, other: string): string {
+  return day < other ? day : other;
 }

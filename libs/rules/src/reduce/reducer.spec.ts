@@ -204,5 +204,10 @@ describe('receipts', () => {
       window: { from: null, to: '2026-11-20' },
     } as const;
     expect(reduced([...facts, open]).systems[0]?.receipts[0]?.window?.from).toBeNull();
+    const wholeYear: Receipt = { ...open, window: { from: '2026-01-01', to: '2026-12-31' } };
+    expect(reduced([wholeYear]).systems[0]?.receipts[0]?.window).toEqual({
+      from: '2026-01-01',
+      to: '2026-11-23',
+    });
   });
 });

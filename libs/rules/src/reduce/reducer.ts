@@ -55,7 +55,7 @@ export class Reducer {
     const systems = [...this.systems.values()].map(
       ({ source, profiles, people, apps, receipts }): SystemInventory => ({
         ...source,
-        receipts: addUp(receipts),
+        receipts: addUp(receipts, asOf),
         fields: profiles.classified(classify),
         people: peopleOf(people, asOf),
         apps: appsOf(apps),
