@@ -1,4 +1,5 @@
 import { type Inventory, type SystemInventory, UNCLAIMED } from '../engine/inventory.js';
+import type { Measures } from '../engine/measures.js';
 import type { RuleInput } from '../engine/rule.js';
 import type { Policy } from '../policy/policy.js';
 import {
@@ -13,6 +14,7 @@ import {
   inventoryOf,
   systemsOf,
 } from './inventory.spec-builders.js';
+import { aRetentionMeasure, measuresOf, months, tally } from './measured.spec-builders.js';
 
 /** One small business in which every rule has something to say: for tests about all rules at once. */
 export const driftedBakery: RuleInput = {
@@ -56,6 +58,10 @@ function policyOfBakery(): Policy {
       aVendor('Intuit', { vetted: '2025-01-01', vetEvery: everyYear, answers: { trains_shared_ai: null } }),
       aVendor('Zapier', { dpa: null }),
     ],
+    retention: [{ subjects: 'customers', keep: months(24), after: 'last_purchase', longer: [] }],
+    consent: [
+      { purpose: 'news', systems: ['newsletter'], requires: 'opt_in_timestamp', evidence: new Map() },
+    ],
     reviewed: '2025-01-01',
     reviewEvery: everyYear,
     audit: { every: everyYear, last: '2025-01-01' },
@@ -64,6 +70,38 @@ function policyOfBakery(): Policy {
 }
 
 function drifted(): Inventory {
+  return { ...found(), measures: measured() };
+}
+
+/** Of the customers of two systems: some kept too long, some of no age, some deleted or opted out elsewhere. */
+function measured(): Measures {
+  const reading = { judgedAsOf: '2026-11-21', coveredFrom: null, reasons: [] };
+  const retention = [aRetentionMeasure({ overdue: tally(3, ['7', '9']), undated: tally(2, ['8']) })];
+  const deletions = {
+    held: 90,
+    requested: tally(1, ['4']),
+    deletedElsewhere: tally(2, ['5']),
+    deletedIn: ['crm'],
+  };
+  const news = {
+    object: 'member',
+    list: 'news',
+    marketed: 70,
+    missing: [{ requires: 'opt_in_timestamp' as const, evidence: null, tally: tally(6, ['1']) }],
+    conflicts: tally(1, ['2']),
+    optedOutIn: ['crm'],
+  };
+  return {
+    triggers: { last_purchase: reading, last_activity: reading },
+    systems: [
+      measuresOf('crm', { retention }),
+      measuresOf('newsletter', { retention, deletions, consent: [news, { ...news, list: 'vip' }] }),
+    ],
+    erasureRequests: 1,
+  };
+}
+
+function found(): Inventory {
   const member = { object: 'member', list: 'news' };
   return inventoryOf(
     aSystem({

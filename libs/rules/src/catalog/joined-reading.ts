@@ -23,12 +23,12 @@ export function joinedSystems({ systems, measures }: Inventory): readonly Joined
  * were read again (law 2).
  */
 export function joinedResources({ systems }: Inventory): readonly ReadFrom[] {
-  return systems.flatMap(({ system, receipts }) =>
-    system === UNCLAIMED
-      ? []
-      : receipts
-          .filter(({ capability, status }) => capability === 'records' && status !== 'unsupported')
-          .map(({ object, list }) => ({ system, capability: 'records' as const, object, list }))
-          .toSorted((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1)),
-  );
+  return systems
+    .filter(({ system }) => system !== UNCLAIMED)
+    .flatMap(({ system, receipts }) =>
+      receipts
+        .filter(({ capability, status }) => capability === 'records' && status !== 'unsupported')
+        .map(({ object, list }) => ({ system, capability: 'records' as const, object, list })),
+    )
+    .toSorted((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1));
 }

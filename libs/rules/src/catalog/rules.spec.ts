@@ -14,6 +14,7 @@ const violations = everything.flatMap((judged) => judged.violations);
 /** DESIGN 6: what a rule may say instead of its own severity. */
 const RISES_TO: Readonly<Record<string, string>> = {
   'vendor.unvetted': 'high',
+  'retention.not-propagated': 'high',
   'program.policy-review': 'medium',
   'program.audit': 'medium',
   'program.training': 'medium',
@@ -44,6 +45,11 @@ describe('the catalogue', () => {
       'app.ai': 'high',
       'app.excess-scope': 'medium',
       'app.new': 'info',
+      'retention.overdue': 'high',
+      'retention.undated': 'low',
+      'retention.not-propagated': 'medium',
+      'consent.missing': 'high',
+      'consent.conflict': 'high',
       'vendor.unvetted': 'medium',
       'vendor.trains-ai': 'high',
       'vendor.dpa': 'medium',

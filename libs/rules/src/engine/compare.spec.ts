@@ -223,6 +223,16 @@ describe('silence (law 2)', () => {
     expect(theOnly(lookedAt.findings).severity).toBe('medium');
   });
 
+  it('does not close on what its rule could not judge, although all was read (E11)', () => {
+    const known = knownAfter(BIRTHDAY, DIET);
+    const isSilentOn = ({ subject }: Finding) => subject === 'contact.birthday';
+    const { findings } = compare(compareInput([], { known, isSilentOn }));
+    expect(Object.fromEntries(findings.map(({ subject, observation }) => [subject, observation]))).toEqual({
+      'contact.birthday': 'not_observed',
+      'contact.diet': 'absent',
+    });
+  });
+
   it('is no news when it is seen again, but the history says so', () => {
     const known = knownAfter(BIRTHDAY);
     const silent = compare(compareInput([], { known, inventory: inventory([]) }));

@@ -26,6 +26,8 @@ export interface CompareInput {
   /** The rules that judged; a finding of a rule that is not there any more is gone. */
   readonly rules: ReadonlyMap<RuleId, Pick<Rule, 'needs' | 'family'>>;
   readonly witness: CauseWitness;
+  /** Whether the rule of a finding can not say that it is absent, although everything was read (`Rule.isSilentOn`). */
+  readonly isSilentOn?: (finding: Finding) => boolean;
   readonly policyVersion: string;
 }
 
@@ -193,7 +195,7 @@ function causeOfVanishing(known: Finding, input: CompareInput): Cause | null {
   if (!rule) return 'rules';
   if (isAmong(known, witness.underPreviousPolicy) || isUnderNewPolicy(known, inventory)) return 'policy';
   if (isAmong(known, witness.besidePreviousBaseline)) return 'disposition';
-  if (!mayClose(known, rule.needs, inventory)) return null;
+  if (!mayClose(known, rule.needs, inventory) || input.isSilentOn?.(known) === true) return null;
   return witness.onPreviousData && !isAmong(known, witness.onPreviousData) ? 'rules' : 'data';
 }
 

@@ -63,4 +63,12 @@ export interface Rule {
    */
   readonly family?: string;
   evaluate(input: RuleInput): Iterable<Violation>;
+  /**
+   * Whether this scan can not say that a finding of this rule is absent, although every resource was read: a window
+   * that is too short, a column that was not exported (E11, law 2). Without it, complete resources say it all.
+   */
+  isSilentOn?(
+    finding: { readonly system: string | null; readonly objectId: string },
+    input: RuleInput,
+  ): boolean;
 }

@@ -1,4 +1,5 @@
 import type { Measures, RetentionMeasure, Trigger, TriggerReading } from '../../engine/measures.js';
+import { keepIn } from '../../policy/keep-in.js';
 import type { PolicyRetention, Term } from '../../policy/policy.js';
 import { addTerm } from '../../policy/term.js';
 import { type Day, dayOf, lastDayOverdue, NO_DAY } from './day.js';
@@ -91,11 +92,6 @@ export function triggerDay(facts: SubjectFacts, subject: number, after: Trigger)
 export function otherDay(facts: SubjectFacts, subject: number, after: Trigger): Day {
   const created = facts.created[subject] ?? NO_DAY;
   return after === 'last_purchase' ? Math.max(created, facts.activity[subject] ?? NO_DAY) : created;
-}
-
-/** The term of an entry in a system (E12). */
-export function keepIn({ keep, longer }: PolicyRetention, system: string): Term {
-  return longer.find((exception) => exception.system === system)?.keep ?? keep;
 }
 
 function isLonger({ coveredFrom }: TriggerReading, end: string, keep: Term): boolean {

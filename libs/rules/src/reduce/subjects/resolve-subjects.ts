@@ -24,7 +24,7 @@ const SEVERAL = 0xffffffff;
  * 4. A group whose phones belong to several (a family) stays by itself: nobody knows whose it is. Its dates and
  *    theirs count for each other (`maybeSame`), so that nobody is called overdue who may have bought last month.
  *
- * Two persons with addresses are never joined by a phone. docs/decisions/0007-phone-joins.md says why.
+ * Two persons with addresses are never joined by a phone. docs/decisions/0008-phone-joins.md says why.
  */
 export function resolveSubjects(resources: readonly Resource[], kinds: Uint8Array): Subjects {
   const keys = new KeysOfEntries(kinds, usableKeys(resources, kinds));

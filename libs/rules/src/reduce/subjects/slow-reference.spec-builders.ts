@@ -1,6 +1,6 @@
 /**
  * The join as anybody would write it who has ten customers and all day: nested loops over plain objects, straight from
- * E8 to E14 and docs/decisions/0007. It shares no code with the real one.
+ * E8 to E14 and docs/decisions/0008. It shares no code with the real one.
  */
 export interface PlainRecord {
   readonly system: string;
