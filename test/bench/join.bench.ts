@@ -255,7 +255,10 @@ async function scan({ contacts }: JoinFiles): Promise<Measures | null> {
     connector,
     account: 'exports',
   }));
-  const reducer = new Reducer(sources, createSubjectJoin({ policy: ours, keyed: hmacSha256(randomBytes(32)) }));
+  const reducer = new Reducer(
+    sources,
+    createSubjectJoin({ policy: ours, keyed: hmacSha256(randomBytes(32)) }),
+  );
   const facts = exportsConnector.read({
     folder: path.dirname(contacts),
     country: ours.country,

@@ -6,6 +6,8 @@ import { profileValues, shareOf, type ValueProfile } from '../values/value-profi
 import { fitOf } from './category-fit.js';
 import { typeClassOf, type TypeClass } from './declared-type.js';
 import { objectKindOf, type ObjectKind } from './object-kind.js';
+import type { ModelGuess, WordGuesser } from '../model/field-model.js';
+import type { Clue } from './clue.js';
 import { onThisObject } from './on-this-object.js';
 import { judgeValuesAlone } from './values-alone.js';
 
@@ -21,6 +23,7 @@ export interface Judgement {
   readonly type: TypeClass;
   readonly profile: ValueProfile;
   readonly fit: -1 | 0 | 1;
+  readonly guess: ModelGuess | undefined;
 }
 
 export type Basis =
@@ -33,19 +36,11 @@ export type Basis =
   | 'overruled'
   | 'object'
   | 'misfit'
+  | 'word-parts'
   | 'nothing-known';
 
-export interface Clue {
-  readonly evidence: FieldEvidence;
-  readonly label: Reading;
-  readonly name: Reading;
-  readonly object: ObjectKind;
-  readonly type: TypeClass;
-  readonly profile: ValueProfile;
-}
-
 /** Weighs name, label, object, type and values against each other. */
-export function combine(evidence: FieldEvidence): Judgement {
+export function combine(evidence: FieldEvidence, guesser: WordGuesser): Judgement {
   const label = readWords(evidence.label);
   const type = typeClassOf(evidence.type);
   const name = readWords(
@@ -54,8 +49,9 @@ export function combine(evidence: FieldEvidence): Judgement {
   const object = objectKindOf(evidence.object);
   const values = evidence.sampleValues.length > 0 ? evidence.sampleValues : evidence.options;
   const profile = profileValues(values);
-  const clue: Clue = { evidence, label, name, object, type, profile };
-  return { label, name, object, type, profile, ...decide(clue) };
+  const guess = guesser(evidence.name, evidence.label);
+  const clue: Clue = { evidence, label, name, object, type, profile, guess };
+  return { label, name, object, type, profile, guess, ...decide(clue) };
 }
 
 /** An ambiguous word beside words we do not know, where it is not the main word of the name. */
@@ -142,8 +138,18 @@ function withoutPersonalWords(clue: Clue, reading: Reading): Decision {
     return { category: 'none', basis: 'overruled', because: reading.because, fit: 0 };
   if (reading.verdict === 'process')
     return { category: 'none', basis: 'process-words', because: reading.because, fit: 0 };
-  return { category: 'none', basis: 'nothing-known', because: '', fit: 0 };
+  return guessed(clue) ?? { category: 'none', basis: 'nothing-known', because: '', fit: 0 };
 }
+
+/** Words the lexicon does not hold, but whose parts are like those of words it does. */
+function guessed({ guess, object, profile, type }: Clue): Decision | undefined {
+  if (guess === undefined || guess.category === 'none' || guess.margin < FEWEST_STEPS) return undefined;
+  if (object !== 'person' && object !== 'unknown') return undefined;
+  if (fitOf(guess.category, profile, type) === -1) return undefined;
+  return { category: guess.category, basis: 'word-parts', because: guess.because, fit: 0 };
+}
+
+const FEWEST_STEPS = 55;
 
 /** "Id" on a row that is a person singles out the person; on anything else it does not. */
 function bareIdentifier({ label, name, object, profile }: Clue): Decision | undefined {

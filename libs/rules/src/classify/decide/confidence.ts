@@ -26,5 +26,6 @@ const BASE: Readonly<Record<Judgement['basis'], number>> = {
   overruled: 0.85,
   object: 0.85,
   misfit: 0.6,
+  'word-parts': 0.55,
   'nothing-known': 0.6,
 };

@@ -2,7 +2,7 @@ import type { FieldCategory } from '#connectors/contract/category.js';
 import type { Concept } from '../reading/lexicon.js';
 import type { Reading } from '../reading/read-words.js';
 import { shareOf } from '../values/value-profile.js';
-import type { Clue } from './combine.js';
+import type { Clue } from './clue.js';
 
 interface Placed {
   readonly category: FieldCategory;

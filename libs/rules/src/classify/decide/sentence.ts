@@ -16,6 +16,7 @@ export function sentenceOf(judgement: Judgement, evidence: FieldEvidence): strin
     'process-words': `${where} is about how you work ("${judgement.because}"), not about a person.`,
     overruled: `${where} sounds personal, but the word "${judgement.because}" makes it a fact about your work.`,
     object: `${where} stands on ${OBJECT_WORDS[judgement.because] ?? 'something that is not a person'}, so it is not about a person.`,
+    'word-parts': `${where} has words like "${judgement.because}", as fields about ${titleOf(judgement.category).toLowerCase()} often do.`,
     misfit: `${where} sounds personal, but the type or the values do not fit.`,
     'nothing-known': 'Neither the name, the label nor the values say that this is about a person.',
   };

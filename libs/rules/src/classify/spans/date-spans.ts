@@ -17,10 +17,19 @@ export function findBirthDates(text: string, cues: readonly PlacedCue[]): Span[]
   const spans: Span[] = [];
   for (const match of text.matchAll(DATE)) {
     const end = match.index + match[0].length;
-    if (cueBefore(cues, match.index, text) === 'birth' || bornAfter(text, end))
+    if (isAnnounced(text, match.index, cues) || bornAfter(text, end))
       spans.push({ start: match.index, end, type: 'date_of_birth' });
   }
   return spans;
+}
+
+/** Only small words may stand between: a "birthday sale starts 12 May" is nobody's birth. */
+function isAnnounced(text: string, place: number, cues: readonly PlacedCue[]): boolean {
+  if (cueBefore(cues, place, text) !== 'birth') return false;
+  const before = text.slice(Math.max(0, place - 26), place);
+  return /(?:^|[\p{L}\d)])[^\p{L}\d]*(?:(?:is|on|am|the|el|le|il|op|em|es|ist|e|é|è|in|im|war|was|del|du|den|dal|al|date|it|s|around|circa|a|day|to|de|en|se|his|her|their)[^\p{L}\d]+){0,3}$/iu.test(
+    before,
+  );
 }
 
 function bornAfter(text: string, end: number): boolean {

@@ -54,7 +54,7 @@ function findIbans(text: string): Span[] {
     const compact = electronicFormatIBAN(text.slice(match.index, end)) ?? '';
     if (
       isValidIBAN(compact) ||
-      /iban[^\p{L}\d]{0,4}$/iu.test(text.slice(Math.max(0, match.index - 10), match.index))
+      /iban[^\p{L}\d]{0,4}$/iu.test(text.slice(Math.max(0, match.index - 12), match.index))
     ) {
       spans.push({ start: match.index, end, type: 'iban' });
     }
@@ -77,7 +77,11 @@ function endOfCharacters(text: string, start: number, wanted: number): number | 
 function findIpAddresses(text: string): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(IP_V4)) {
-    if (/(?:version|v|build|release)\.? ?$/i.test(text.slice(Math.max(0, match.index - 10), match.index)))
+    if (
+      /(?:version|v|ver|build|release|section|sec|update|chapter|firmware|clause|article|abschnitt|kapitel|capitulo|chapitre)\.? ?$/i.test(
+        text.slice(Math.max(0, match.index - 12), match.index),
+      )
+    )
       continue;
     spans.push({ start: match.index, end: match.index + match[0].length, type: 'ip_address' });
   }

@@ -14,10 +14,10 @@ export function findNames(
 ): Span[] {
   const spans: Span[] = [];
   for (const cue of cues) {
-    if (cue.cue !== 'title' && cue.cue !== 'person' && cue.cue !== 'greeting') continue;
+    if (!INTRODUCES.has(cue.cue) && !CALLS.test(text.slice(cue.start, cue.end))) continue;
     const name = nameAfter(text, words, cue.last + 1, cue.end);
     if (name === undefined) continue;
-    if (isBelievable(name, cue, text)) spans.push({ start: name.start, end: name.end, type: 'person_name' });
+    if (isBelievable(name, cue)) spans.push({ start: name.start, end: name.end, type: 'person_name' });
   }
   for (const [index, word] of words.entries()) {
     if (!isGiven(word)) continue;
@@ -34,6 +34,9 @@ export function findNames(
   return spans;
 }
 
+const INTRODUCES = new Set<PlacedCue['cue']>(['title', 'person', 'greeting']);
+const CALLS = /^(?:appeler|rappeler|llamar|ligar para|bellen|chiamare|anrufen)$/i;
+
 interface Name {
   readonly start: number;
   readonly end: number;
@@ -43,10 +46,11 @@ interface Name {
 function nameAfter(text: string, words: readonly Word[], first: number, from: number): Name | undefined {
   const taken: Word[] = [];
   let before = from;
+  const afterTitle = first > 0;
   for (const word of words.slice(first, first + MOST_WORDS)) {
     const gap = text.slice(before, word.start);
     if (!(taken.length === 0 ? /^(?:\.? ?|:? |, ?|\. )$|^$/ : /^(?: |-|'|’|\. )$/).test(gap)) break;
-    if (!isCapital(word) && !(PARTICLES.has(word.folded) && taken.length > 0)) break;
+    if (!isCapital(word) && !(PARTICLES.has(word.folded) && (taken.length > 0 || afterTitle))) break;
     if (taken.length > 0 && NOT_A_SURNAME.has(word.folded)) break;
     taken.push(word);
     before = word.end;
@@ -59,34 +63,25 @@ function nameAfter(text: string, words: readonly Word[], first: number, from: nu
     : { start: start.start, end: end.end, words: taken };
 }
 
-function isBelievable(name: Name, cue: PlacedCue, text: string): boolean {
+function isBelievable(name: Name, cue: PlacedCue): boolean {
   const [first] = name.words;
   if (first === undefined || NOT_A_NAME.has(first.folded)) return false;
   if (isGiven(first)) return true;
-  if (cue.cue === 'title')
-    return (
-      first.raw.length > 1 &&
-      !/^\p{Lu}+$/u.test(first.raw) &&
-      (isTitleWithDot(cue, text) || name.words.length > 0)
-    );
+  if (cue.cue === 'title') return name.end - name.start > 2 && !/^\p{Lu}{2,}$/u.test(first.raw);
   return (
     name.words.length > 1 &&
-    cue.cue === 'person' &&
+    cue.cue !== 'greeting' &&
     name.words.length < 4 &&
     name.words
       .slice(0, 3)
       .every(
         (word) =>
-          word.raw.length > 1 &&
+          (word.raw.length > 1 || /^[OD]$/.test(word.raw)) &&
           !NOT_A_SURNAME.has(word.folded) &&
           !NOT_A_NAME.has(word.folded) &&
           !/^\p{Lu}{2,}$/u.test(word.raw),
       )
   );
-}
-
-function isTitleWithDot(cue: PlacedCue, text: string): boolean {
-  return text.charAt(cue.end) === '.';
 }
 
 function isCapital(word: Word | undefined): boolean {
@@ -101,26 +96,9 @@ function isGiven(word: Word): boolean {
 
 /** Given names that are more often something else in a note. */
 const ALSO_A_WORD = new Set(
-  'may grace joy will mark rose lily jet ali von jean rita finn mason austin jordan paris charlotte florence christian angel jesus victoria sofia sophia santiago valentina frank bill'
-    .split(' ')
-    .filter(
-      (name) =>
-        ![
-          'ali',
-          'rita',
-          'finn',
-          'frank',
-          'rose',
-          'lily',
-          'sofia',
-          'sophia',
-          'valentina',
-          'mark',
-          'jean',
-          'grace',
-          'jordan',
-        ].includes(name),
-    ),
+  'may joy will jet von mason austin paris charlotte florence christian angel jesus victoria santiago bill'.split(
+    ' ',
+  ),
 );
 
 const NOT_A_NAME = new Set(

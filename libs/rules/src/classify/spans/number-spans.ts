@@ -65,7 +65,9 @@ export function cueBefore(cues: readonly PlacedCue[], place: number, text: strin
   }
   const cue = cues[low - 1];
   if (cue === undefined || place - cue.end > LONGEST_GAP) return undefined;
-  return /[\d;\n]|[.!?] /.test(text.slice(cue.end, place)) ? undefined : cue.cue;
+  // An abbreviation may end in a point ("geb. 12.05.1980"); any later end of a sentence cuts the cue off.
+  const between = text.slice(cue.end, place).replace(/^\./, '');
+  return /[\d;\n]|[.!?] /.test(between) ? undefined : cue.cue;
 }
 
 const CARD_SHAPE = /(?<![\d.-])\d(?:[ -]?\d){12,18}(?![\d-])/g;
@@ -77,6 +79,8 @@ const PHONE_SHAPE =
 
 function isPhone(match: RegExpExecArray, cue: Cue | undefined, text: string): boolean {
   const found = match[0];
+  if (/\d $/.test(text.slice(Math.max(0, match.index - 2), match.index)) && !found.startsWith('+'))
+    return false;
   if (cue === 'phone') return !/^\d{4}-\d{2}-\d{2}$/.test(found);
   if (cue !== undefined && REFUSES_PHONE.has(cue)) return false;
   if (found.startsWith('+') || found.startsWith('(')) return true;

@@ -7,7 +7,8 @@ const KEY_SHAPES =
 /** Keys of well-known services by their beginnings, and random-looking strings after a word for a key. */
 export function findKeys(text: string, cues: readonly PlacedCue[]): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(KEY_SHAPES)) {
+  const keys = /[\w.$-]{15}/.test(text) ? text.matchAll(KEY_SHAPES) : [];
+  for (const match of keys) {
     spans.push({ start: match.index, end: match.index + match[0].length, type: 'api_key' });
   }
   for (const cue of cues) {
@@ -35,7 +36,7 @@ export function findPasswords(text: string, cues: readonly PlacedCue[]): Span[] 
 }
 
 const BETWEEN =
-  /(?:\s{1,3}(?:for|to|of|de|del|der|des|zum|zur|fur|für|pour|para|per|voor|van|the|el|la|le|il|do|da|his|her|our|wifi|wi-fi|wlan|portal|account|login|site|laptop|router|admin|alarm|door|is|now|new|code|nr|nummer)\b){0,4}(\s{0,2}(?:[:=]|->|→|\bis\b:?|\bes\b:?|\best\b:?|\bist\b:?|\bé\b:?|\bè\b:?|\be\b:?|\bwas\b|\blautet\b:?|\bset to\b|\bto\b)|)\s{0,2}["'“«‘(`]?([^\s"'”»’()`<>]{3,250})/uy;
+  /(?:\s{1,3}(?:for|to|of|de|del|der|des|zum|zur|fur|für|pour|para|per|voor|van|the|el|la|le|il|do|da|his|her|our|wifi|wi-fi|wlan|portal|account|login|site|laptop|router|admin|alarm|door|new|code|nr|nummer)(?![\p{L}\d])){0,4}(\s{0,2}(?:[:=]|->|→|(?<![\p{L}\d])(?:is|es|est|ist|é|è|e|was|lautet|set to|changed to)(?![\p{L}\d])(?: now)?:?)|)\s{0,2}["'“«‘(`]?([^\s"'”»’()`<>]{3,250})/uy;
 
 function tokenAfter(
   text: string,
