@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<string, RuleTexts>> = {
   'field.undeclared': {
     heading: 'Personal data that the policy does not mention',
     why: 'What the policy does not name, nobody decided to keep, and your customers were not told.',
-    step: 'Remove what you do not need; add what you need under data: in the policy.',
+    step: 'Remove what you do not need. Add what you need, and what the tool fills by itself, under data: in the policy.',
     screen: 'fieldsScreen',
   },
   'field.wrong-system': {
@@ -40,7 +40,7 @@ const WORDS: Readonly<Record<string, RuleTexts>> = {
   'field.sensitive': {
     heading: 'Sensitive data that the policy does not name exactly',
     why: 'It can hurt a customer badly if it leaks, and many laws allow it only for a stated reason.',
-    step: 'Delete the values and the fields, or declare exactly these kinds under data: in the policy.',
+    step: 'Delete the values and the fields. What you must keep, or the tool fills by itself, declare by exactly this kind under data: in the policy.',
     screen: 'fieldsScreen',
   },
   'field.unused': {

@@ -100,6 +100,12 @@ export function shownAs(fields: readonly InventoryField[]): readonly string[] {
   return sortedOnce(fields.map(({ label, name }) => (label === '' ? name : label)));
 }
 
+/** Nobody can remove what Mailchimp guesses of everybody's place; a step that can not be taken helps nobody. */
+export function whereNotRemovable(fields: readonly InventoryField[]): string {
+  if (fields.every(({ custom }) => custom)) return '';
+  return ' What the tool fills by itself can often not be removed: declare it.';
+}
+
 function pathOf({ object, name }: InventoryField): string {
   return `${object}.${name}`;
 }

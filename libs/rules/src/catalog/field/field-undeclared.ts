@@ -3,7 +3,7 @@ import { declarationsOf } from '../../policy/coverage.js';
 import type { Policy } from '../../policy/policy.js';
 import { toolOf } from '../../vendors/tools.js';
 import { inSentence, listed, systemName } from '../wording.js';
-import { aboutFields, labelsOf, valuesIn, type FieldGroup } from './field-group.js';
+import { aboutFields, labelsOf, valuesIn, whereNotRemovable, type FieldGroup } from './field-group.js';
 import { declaredCategories, groupsBreaking } from './field-verdict.js';
 
 /** Personal data in a field that the policy does not declare at all, or not among the fields it allows (E4). */
@@ -25,7 +25,7 @@ function texts({ system, category, fields }: FieldGroup) {
   return {
     title: `${systemName(system)} holds ${kind}, which the policy does not mention`,
     message: `${valuesIn(fields)} What the policy does not name, nobody decided to keep, and your customers were not told.`,
-    remedy: `If you need it, add a line under data: in the policy, such as - { category: ${category}, for: [the purpose], in: [${system.system}] }. If not, remove the field ${toolOf(system.connector).fieldsScreen}.`,
+    remedy: `If you need it, add a line under data: in the policy, such as - { category: ${category}, for: [the purpose], in: [${system.system}] }. If not, remove the field ${toolOf(system.connector).fieldsScreen}.${whereNotRemovable(fields)}`,
   };
 }
 

@@ -10,6 +10,7 @@ import {
   countsOf,
   holdsPersonalData,
   valuesIn,
+  whereNotRemovable,
   type FieldGroup,
   type PersonalField,
 } from './field-group.js';
@@ -36,7 +37,7 @@ function texts({ system, category, fields }: FieldGroup, policy: Policy) {
   return {
     title: `${systemName(system)} holds ${kind}, but the policy lists it ${only}`,
     message: `${valuesIn(fields)} Each further copy is one more place to protect, to correct and to delete from when a customer asks.`,
-    remedy: `Remove the field ${toolOf(system.connector).fieldsScreen} if it is not needed there. If it is, add ${system.system} to in: [...] of the policy's entry for ${listed(declaredCategories(policy, category), 'or')}.`,
+    remedy: `Remove the field ${toolOf(system.connector).fieldsScreen} if it is not needed there. If it is, add ${system.system} to in: [...] of the policy's entry for ${listed(declaredCategories(policy, category), 'or')}.${whereNotRemovable(fields)}`,
   };
 }
 
