@@ -1,19 +1,22 @@
+import { monthOf } from './months.js';
+
 /** Which number comes first in `03/04/2026`; null where nothing tells, and then such dates are not judged (E36). */
 export type DateOrder = 'day-first' | 'month-first' | null;
 
 const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?=\D|$)/;
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=\D|$)/;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Countries that write the month first. */
 const MONTH_FIRST = new Set(['US', 'PH', 'PR', 'GU', 'FM', 'MH', 'PW', 'VI', 'AS', 'MP']);
 /** Both orders are in daily use, so the country tells nothing. */
 const EITHER = new Set(['CA', 'KE', 'ZA', 'GH']);
 
-/**
- * The order of a whole column: one value that can be read in one way only tells it for all (`25/12/2026`), then the
- * country does, never the single cell. Null where values contradict each other.
- */
-export function dateOrder(values: Iterable<string>, country: string | null): DateOrder {
+/** Which orders some date demands: `25/12/2026` has its day first. Both: the dates contradict each other. */
+export interface OrdersSeen {
+  readonly dayFirst: boolean;
+  readonly monthFirst: boolean;
+}
+
+export function ordersSeen(values: Iterable<string>): OrdersSeen {
   let dayFirst = false;
   let monthFirst = false;
   for (const value of values) {
@@ -22,6 +25,19 @@ export function dateOrder(values: Iterable<string>, country: string | null): Dat
     if (Number(numbers[1]) > 12 || numbers[2] === '.') dayFirst = true;
     if (Number(numbers[3]) > 12) monthFirst = true;
   }
+  return { dayFirst, monthFirst };
+}
+
+/**
+ * The order of a whole column: one value that can be read in one way only tells it for all (`25/12/2026`), then the
+ * country does, never the single cell. Null where values contradict each other.
+ */
+export function dateOrder(values: Iterable<string>, country: string | null): DateOrder {
+  return orderBy(ordersSeen(values), country);
+}
+
+/** The same, of what was seen. */
+export function orderBy({ dayFirst, monthFirst }: OrdersSeen, country: string | null): DateOrder {
   if (dayFirst && monthFirst) return null;
   if (dayFirst) return 'day-first';
   if (monthFirst) return 'month-first';
@@ -44,19 +60,14 @@ export function dayOf(text: string, order: DateOrder): string | null {
   return named(value);
 }
 
-/** "November 20, 2026", "Nov 20 2026", "20 November 2026", with a weekday before it or a time behind it. */
+/** "November 20, 2026", "Nov 20 2026", "20 November 2026", "20 de noviembre de 2026", "20-Nov-2026"; a weekday before it, a time behind it. */
 function named(value: string): string | null {
-  const month = /\b(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/u.exec(value);
+  const month = /(?<!\p{L})(\p{L}{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/u.exec(value);
   if (month !== null && monthOf(month[1]) !== null) return day(month[3], monthOf(month[1]), month[2]);
-  const first = /\b(\d{1,2})(?:st|nd|rd|th)?\.? (\p{L}{3,9})\.?,? (\d{4})\b/u.exec(value);
+  const first =
+    /\b(\d{1,2})(?:st|nd|rd|th|er)?\.?(?: |-)(?:de )?(\p{L}{3,10})\.?,?(?: |-)(?:de )?(\d{4})\b/u.exec(value);
   if (first !== null && monthOf(first[2]) !== null) return day(first[3], monthOf(first[2]), first[1]);
   return null;
-}
-
-/** 1 to 12 for an English month or its first three letters. */
-export function monthOf(word: string | undefined): string | null {
-  const at = MONTHS.indexOf((word ?? '').slice(0, 3).toLowerCase());
-  return at === -1 ? null : String(at + 1);
 }
 
 /** Null for what no calendar has. */

@@ -1,4 +1,6 @@
 import type { FieldFact } from '../contract/fact.js';
+import type { Receipt } from '../contract/receipt.js';
+import { ComparableCells } from './cells/comparable-cells.js';
 import type { Column, RecordFormat, RecordReading } from './formats/format.js';
 import { handMadeUsers, isClaimedUsersList } from './formats/hand-made-users.js';
 import { FileProblem } from './reading/file-problem.js';
@@ -72,11 +74,16 @@ async function* readRecords(
   const fields = fieldFacts(reading.columns, place);
   const outcome: LinesOutcome = { ragged: 0, firstRagged: 0, closing: [] };
   const shape = { width: found.header.length, trimsLines: table.trimsLines, groups: format?.groups ?? false };
+  const cells = new ComparableCells(isClaimed ? reading.columns : [], {
+    country: session.country,
+    isSheet: table.trimsLines,
+  });
+  const records = cells.of(arranged(recordLines(context.lines, shape, outcome), reading.arrange));
   let read = 0;
   let problem: string | null = null;
   yield* fields;
   try {
-    for await (const batch of inThousands(recordLines(context.lines, shape, outcome), reading.arrange)) {
+    for await (const batch of inThousands(records)) {
       session.signal.throwIfAborted();
       read += batch.rows.length;
       yield { kind: 'records', ...place, fields, rows: batch.rows, file: table.path, lines: batch.lines };
@@ -86,21 +93,26 @@ async function* readRecords(
     problem = error.reason;
   }
   const failed = problem ?? raggedReason(outcome);
-  const window = reading.window?.(outcome.closing);
+  const seen = cells.window();
+  const isVendors = format !== null && format.connector !== null;
+  const window =
+    reading.window === undefined ? (isVendors ? undefined : seen) : reading.window(outcome.closing, seen);
   const chosen = format?.choosesColumns === true && isClaimed;
   receipts.add({ ...place, capability: 'fields' }, table.path, {
     ...(failed === null && chosen ? { status: 'partial', reason: 'chosen columns' } : verdict(failed)),
     read: fields.length,
   });
   receipts.add({ ...place, capability: 'records' }, table.path, {
-    ...verdict(failed),
+    ...verdict(failed, cells.doubt()),
     read,
     ...(window === undefined ? {} : { window }),
   });
 }
 
-function verdict(failed: string | null): { status: 'complete' } | { status: 'failed'; reason: string } {
-  return failed === null ? { status: 'complete' } : { status: 'failed', reason: failed };
+/** `doubt`: every line was read, and something in them was not understood. */
+function verdict(failed: string | null, doubt: string | null = null): Pick<Receipt, 'status' | 'reason'> {
+  if (failed !== null) return { status: 'failed', reason: failed };
+  return doubt === null ? { status: 'complete' } : { status: 'partial', reason: doubt };
 }
 
 /** A format reads its own columns; in any other file the header is the name (E20). */
@@ -161,17 +173,21 @@ async function* following(
   for (let next = await lines.next(); next.done !== true; next = await lines.next()) yield next.value;
 }
 
-/** Batches of about a thousand records, arranged as the format says. */
-async function* inThousands(
+/** Batches of about a thousand records. */
+async function* inThousands(batches: AsyncIterable<LineBatch>): AsyncGenerator<LineBatch> {
+  for await (const { rows, lines } of batches) {
+    for (let at = 0; at < rows.length; at += BATCH) {
+      yield { rows: rows.slice(at, at + BATCH), lines: lines.slice(at, at + BATCH) };
+    }
+  }
+}
+
+/** Batches arranged as the format says. */
+async function* arranged(
   batches: AsyncIterable<LineBatch>,
   arrange: RecordReading['arrange'],
 ): AsyncGenerator<LineBatch> {
-  for await (const batch of batches) {
-    const arranged = arrange === undefined ? batch : arrangedBatch(batch, arrange);
-    for (let at = 0; at < arranged.rows.length; at += BATCH) {
-      yield { rows: arranged.rows.slice(at, at + BATCH), lines: arranged.lines.slice(at, at + BATCH) };
-    }
-  }
+  for await (const batch of batches) yield arrange === undefined ? batch : arrangedBatch(batch, arrange);
 }
 
 function arrangedBatch(batch: LineBatch, arrange: NonNullable<RecordReading['arrange']>): LineBatch {

@@ -35,14 +35,15 @@ export interface RecordReading {
   readonly list?: string;
   /** From the cells of a line to the cells of `columns`; null for a line that is no record. Absent: as they stand. */
   readonly arrange?: (cells: readonly string[]) => readonly string[] | null;
-  /** What the report covers; `closing` are the lines below the last record. */
-  readonly window?: (closing: readonly (readonly string[])[]) => Window | undefined;
+  /** What the report covers; `closing` are the lines below the last record, `seen` the first to last day of its sales. */
+  readonly window?: (closing: readonly (readonly string[])[], seen: Window | undefined) => Window | undefined;
 }
 
 export interface RecordFormat {
   readonly gives: 'records';
   readonly title: string;
-  readonly connector: ConnectorId;
+  /** Null for a tool that has no connector of its own: whoever claims the file. */
+  readonly connector: ConnectorId | null;
   readonly object: string;
   /** The export shows the columns somebody chose: nothing can be said of fields that are not in it (E27). */
   readonly choosesColumns: boolean;

@@ -57,7 +57,6 @@ export const quickbooksSales: RecordFormat = {
     });
     const dateAt = names.findIndex((name) => name === 'transaction date' || name === 'date');
     const groups = new OpenGroups();
-    const days = new Set<string>();
     return {
       columns: [
         named === -1 ? customer : { ...customer, label: header[named] ?? '' },
@@ -70,11 +69,10 @@ export const quickbooksSales: RecordFormat = {
           if (first !== '') groups.read(first);
           return null;
         }
-        days.add(cells[dateAt] ?? '');
         const name = named === -1 ? (dateAt === 0 ? '' : first) || groups.current() : (cells[named] ?? '');
         return [name === '--' ? '' : name, ...rest.map(({ at }) => cells[at] ?? '')];
       },
-      window: (closing) => reportWindow({ titles, closing, days, country }),
+      window: (closing, seen) => reportWindow({ titles, closing, seen, country }),
     };
   },
 };
