@@ -1,5 +1,6 @@
 import type { RecordsFact } from '#connectors/contract/fact.js';
 import { dayOf, NO_DAY } from './day.js';
+import { evidenceDay } from './evidence-day.js';
 import { dayOfOptOut, isTombstone, marketingOf } from './marketing.js';
 import type { RecordKeys } from './record-keys.js';
 import type { RecordPlan } from './record-plan.js';
@@ -84,7 +85,7 @@ function readMarketing(
     if (cell.trim() !== '') flags |= Flag.namedEvidence;
     if (TIMESTAMP.test(cell)) {
       flags |= Flag.optInTime;
-      const day = dayOf(cell);
+      const day = evidenceDay(cell, plan.country);
       resource.saw(day);
       resource.optIn.raise(record, day);
       resource.activity.raise(record, day);

@@ -40,6 +40,9 @@ function measureList(
     const optIn = resource.optIn.get(record);
     // An opt-in here that is later than the opt-out there is a change of mind; an undated opt-out stands.
     if (optIn !== NO_DAY && optOut.day !== UNDATED && optIn > optOut.day) return;
+    // She opted in on a day that can not be read: which came later, nobody knows (law 2).
+    const isUnknown = optIn === NO_DAY && (resource.flags.get(record) & Flag.optInTime) !== 0;
+    if (isUnknown && optOut.day !== UNDATED) return;
     conflicts.add(inConflict[subject] === 0, 1, resource.references, record);
     inConflict[subject] = 1;
     optedOutIn.add(optOut.system);

@@ -18,6 +18,8 @@ export interface RecordPlan {
   readonly legalBasis: number | null;
   /** The fields that the policy names as evidence of consent. */
   readonly namedEvidence: readonly number[];
+  /** Of the policy: how its own fields write dates. */
+  readonly country: string | null;
   readonly purchaseDates: readonly number[];
   readonly purchaseType: number | null;
   readonly purchaseNumber: number | null;
@@ -31,7 +33,11 @@ const LEGAL_BASIS = /^(hs_)?legal[ _]basis/u;
 const CONFIRMATION = /confirm/iu;
 
 /** Reads the roles of the columns once per batch of rows; `evidence` are comparable names of fields. */
-export function planOf(fields: readonly FieldFact[], evidence: ReadonlySet<string>): RecordPlan {
+export function planOf(
+  fields: readonly FieldFact[],
+  evidence: ReadonlySet<string>,
+  country: string | null,
+): RecordPlan {
   const of = (role: ColumnRole): number[] => indicesWhere(fields, (field) => field.role === role);
   const first = (role: ColumnRole): number | null => of(role)[0] ?? null;
   const emails = of('email');
@@ -57,6 +63,7 @@ export function planOf(fields: readonly FieldFact[], evidence: ReadonlySet<strin
     namedEvidence: indicesWhere(fields, ({ name, label }) =>
       [name, label].some((one) => evidence.has(comparableName(one))),
     ),
+    country,
     purchaseDates,
     purchaseType: first('purchase_type'),
     purchaseNumber: first('purchase_number'),

@@ -190,6 +190,177 @@ describe('silence (law 2)', () => {
   });
 });
 
+describe('consent (E14, E34)', () => {
+  const CRM = ['record_id', 'email', 'opt_out:hs_email_optout', 'status', ':newsletter_opt_in_date'];
+  const crm = (...rows: readonly string[][]) => table('crm', 'contact', CRM, rows);
+  const consentIn = (measures: Measures, system: string) => systemIn(measures, system).consent[0];
+
+  it('counts who is marketed to without a day of opt-in, in either column of Mailchimp', () => {
+    const measures = joined([
+      members(
+        ['1', 'a@example.com', '2024-01-01', '', '', 'subscribed'],
+        ['2', 'b@example.com', '', '2024-01-01', '', 'subscribed'],
+        ['3', 'c@example.com', '', '', '', 'subscribed'],
+        ['4', 'd@example.com', '', '', '2024-01-01', 'unsubscribed'],
+        ['5', 'e@example.com', '', '', '', 'cleaned'],
+        ['6', 'info@example.com', '', '', '', 'subscribed'],
+      ),
+    ]);
+    expect(consentIn(measures, 'newsletter')).toMatchObject({
+      marketed: 4,
+      missing: [{ requires: 'opt_in_timestamp', tally: { subjects: 2, sample: ['3', '6'] } }],
+    });
+  });
+
+  it('reads the field that the policy names, in the form of the country; "yes" is no timestamp', () => {
+    const measures = joined([
+      crm(
+        ['1', 'a@example.com', '', '', '03/14/2024'],
+        ['2', 'b@example.com', '', '', 'yes'],
+        ['3', 'c@example.com', 'true', '', ''],
+        ['4', 'd@example.com', '', 'Non-marketing contact', ''],
+        ['5', '', '', '', ''],
+      ),
+    ]);
+    expect(consentIn(measures, 'crm')).toMatchObject({
+      marketed: 2,
+      missing: [{ evidence: 'newsletter_opt_in_date', tally: { subjects: 1, sample: ['2'] } }],
+    });
+  });
+
+  it('does not judge a list that was exported without that field (law 2)', () => {
+    const measures = joined([contacts(['1', 'a@example.com', '', '', ''])]);
+    expect(consentIn(measures, 'crm')).toMatchObject({ marketed: 1, missing: [] });
+  });
+
+  it.each([
+    ['a later opt-in is a change of mind', '2025-01-02', '2025-01-01', 'unsubscribed', 0],
+    ['an opt-in of the same day is not', '2025-01-01', '2025-01-01', 'unsubscribed', 1],
+    ['an earlier one is not', '2024-01-01', '2025-01-01', 'unsubscribed', 1],
+    ['an opt-out without a date stands', '2025-01-02', '', 'unsubscribed', 1],
+    ['an opt-in on a day that can not be read is not judged', '2025 March', '2025-01-01', 'unsubscribed', 0],
+    ['bounced is no opt-out', '', '2025-01-01', 'cleaned', 0],
+    ['archived is no opt-out', '', '2025-01-01', 'archived', 0],
+  ])('%s', (_, optIn, optOut, status, conflicts) => {
+    const measures = joined([
+      crm(['11', 'Anna+x@example.com', '', '', optIn]),
+      members(['21', 'anna@example.com', '', '', optOut, status]),
+    ]);
+    const found = consentIn(measures, 'crm');
+    expect(found?.conflicts).toEqual({
+      subjects: conflicts,
+      records: conflicts,
+      sample: conflicts === 1 ? ['11'] : [],
+    });
+    expect(found?.optedOutIn).toEqual(conflicts === 1 ? ['newsletter'] : []);
+  });
+
+  it('finds no conflict between two audiences of one account', () => {
+    const other = table(
+      'newsletter',
+      'member',
+      MEMBER,
+      [['31', 'a@example.com', '', '', '', 'unsubscribed']],
+      { list: 'Events' },
+    );
+    const measures = joined([members(['1', 'a@example.com', '', '', '', 'subscribed']), other]);
+    expect(consentIn(measures, 'newsletter')?.conflicts.subjects).toBe(0);
+  });
+});
+
+describe('deletions (E13)', () => {
+  const everywhere = [
+    contacts(['11', 'anna@example.com', '', '2015-01-01', '']),
+    customers(['Anna', '', 'anna@example.com']),
+    sales(['Anna', '2015-06-01', 'Invoice', '1', '5.00']),
+  ];
+
+  it('finds who was archived in the newsletter and is still elsewhere', () => {
+    const measures = joined([...everywhere, members(['21', 'anna@example.com', '', '', '', 'archived'])]);
+    expect(systemIn(measures, 'crm').deletions).toMatchObject({
+      deletedElsewhere: { subjects: 1, sample: ['11'] },
+      deletedIn: ['newsletter'],
+    });
+    expect(systemIn(measures, 'newsletter').deletions.deletedElsewhere.subjects).toBe(0);
+  });
+
+  it('leaves records alone that the policy keeps longer for a reason, until that term is over', () => {
+    const erasures = [{ email: 'anna@example.com', date: '2026-01-01' }];
+    const old = joined(everywhere, { erasures });
+    const recent = joined([...everywhere, sales(['Anna', '2022-06-01', 'Invoice', '2', '5.00'])], {
+      erasures,
+    });
+    expect(systemIn(old, 'books').deletions.requested.subjects).toBe(1);
+    expect(systemIn(recent, 'books').deletions.requested.subjects).toBe(0);
+    expect(systemIn(recent, 'crm').deletions.requested).toMatchObject({ subjects: 1, sample: ['11'] });
+  });
+
+  it('knows who came back by buying or opting in after the request', () => {
+    const erasures = [{ email: 'anna@example.com', date: '2026-01-01' }];
+    const back = members(['21', 'anna@example.com', '2026-02-01', '', '', 'subscribed']);
+    expect(systemIn(joined([...everywhere, back], { erasures }), 'crm').deletions.requested.subjects).toBe(0);
+    const undated = [{ email: 'anna@example.com', date: '' }];
+    expect(
+      systemIn(joined([...everywhere, back], { erasures: undated }), 'crm').deletions.requested.subjects,
+    ).toBe(1);
+  });
+
+  it('tells a list without requests from no list', () => {
+    expect(joined(everywhere, { erasures: [] }).erasureRequests).toBe(0);
+    expect(joined(everywhere).erasureRequests).toBeNull();
+  });
+});
+
+describe('families and shared keys (E9)', () => {
+  const PHONE = '(212) 555-0101';
+  const heldIn = (facts: readonly RecordsFact[], system = 'crm') =>
+    systemIn(joined(facts), system).retention.reduce((sum, { held }) => sum + held, 0);
+
+  it('does not join two people with addresses by their phone, and joins one without to the only other', () => {
+    expect(
+      heldIn([contacts(['1', 'a@example.com', PHONE, '', ''], ['2', 'b@example.com', PHONE, '', ''])]),
+    ).toBe(2);
+    expect(heldIn([contacts(['1', 'a@example.com', PHONE, '', ''], ['2', '', PHONE, '', ''])])).toBe(1);
+    expect(heldIn([contacts(['1', '', PHONE, '', ''], ['2', '', PHONE, '', ''])])).toBe(1);
+  });
+
+  it('lets the dates of a family count for whom it can not tell apart', () => {
+    const facts = [
+      contacts(
+        ['1', 'a@example.com', PHONE, '2015-01-01', ''],
+        ['2', 'b@example.com', PHONE, '2015-01-01', ''],
+      ),
+      customers(['Whoever', PHONE, '']),
+      sales(['Whoever', '2026-11-01', 'Invoice', '1', '5.00']),
+    ];
+    expect(heldIn(facts)).toBe(2);
+    const { retention } = systemIn(joined(facts), 'crm');
+    expect(retention.map(({ overdue, unjudged }) => [overdue.subjects, unjudged])).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+
+  it.each([
+    [5, 1],
+    [6, 6],
+  ])('%i records with one address are %i subjects', (records, subjects) => {
+    const rows = Array.from({ length: records }, (_, at) => [String(at), 'same@example.com', '', '', '']);
+    expect(heldIn([contacts(...rows)])).toBe(subjects);
+  });
+
+  it('takes sub-customers, however many, for their parent', () => {
+    const rows = Array.from({ length: 8 }, (_, at) => [`Hotel:Event ${at}`, '', '']);
+    expect(heldIn([customers(['HOTEL (deleted)', '', ''], ...rows)], 'books')).toBe(1);
+  });
+
+  it('joins desks with nobody', () => {
+    expect(
+      heldIn([contacts(['1', 'info@cafe.example', '', '', ''], ['2', 'info@cafe.example', '', '', ''])]),
+    ).toBe(2);
+  });
+});
+
 describe('a customer without a purchase in the window (E11, E12)', () => {
   const OTHER = sales(['Somebody Else', '2026-11-01', 'Invoice', '1', '5.00']);
   const inWindow = (from: string) => {

@@ -155,7 +155,7 @@ class StreamingJoin implements SubjectJoin {
         return name === undefined ? [] : [comparableName(name)];
       }),
     );
-    const plan = planOf(fields, evidence);
+    const plan = planOf(fields, evidence, this.policy.country);
     this.plans.set(fields, plan);
     return plan;
   }
