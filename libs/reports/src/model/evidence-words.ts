@@ -49,6 +49,8 @@ function inWords(text: string): string {
 /** Where the key of the JSON report says little to a person. */
 const NAMES: Readonly<Record<string, string>> = {
   labels: 'Shown as',
+  after: 'Counted from',
+  sample: 'Some of them',
   role: 'Role there',
   level: 'Rights',
   state: 'Login',

@@ -25,6 +25,19 @@ describe('what tells one finding of a rule from the others', () => {
     );
   });
 
+  it('does not say twice what field and kind have in common', () => {
+    const evidence = { category: 'user.demographic.gender', fields: ['contact.gender'], labels: ['Gender'] };
+    expect(particularsOf(finding('field.undeclared', 'contact.gender', { evidence }))).toBe('Gender');
+  });
+
+  it('is whose term has passed, and which', () => {
+    const evidence = { term: '24 months', after: 'last_purchase', count: 4, of: 1562 };
+    expect(particularsOf(finding('retention.overdue', 'customers', { evidence }))).toBe(
+      'Customers: more than 24 months after last purchase',
+    );
+    expect(particularsOf(finding('retention.undated', 'leads', { evidence: {} }))).toBe('Leads');
+  });
+
   it('is the path of a file before what is in it', () => {
     const evidence = { categories: ['user.name', 'user.contact.email'] };
     expect(

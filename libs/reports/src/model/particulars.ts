@@ -1,7 +1,7 @@
 import { isCategory, titleOf } from '#connectors/contract/category.js';
 import type { Finding } from '#rules/engine/finding.js';
 import type { Evidence } from '#rules/engine/rule.js';
-import { counted, listed } from './words.js';
+import { capitalised, counted, listed } from './words.js';
 
 /** What tells one finding of a rule from the others, in one line: which data where, who with which rights, which app. */
 export function particularsOf(finding: Finding): string {
@@ -10,6 +10,7 @@ export function particularsOf(finding: Finding): string {
   if (family === 'field' || family === 'purpose') return dataInWords(finding);
   if (family === 'access') return joined(subject, accessInWords(finding));
   if (family === 'app') return joined(subject, appInWords(evidence));
+  if (rule === 'retention.overdue' || rule === 'retention.undated') return retainedInWords(finding);
   if (rule === 'vendor.unvetted') return joined(subject, vendorInWords(evidence));
   return title;
 }
@@ -26,7 +27,16 @@ function dataInWords({ objectType, subject, evidence }: Finding): string {
   const labels = textsOf(evidence['labels']);
   const fields = labels.length > 0 ? labels : textsOf(evidence['fields']);
   const where = fields.length > 0 || isCategory(subject) ? listed(fields) : subject;
-  return joined(kinds, where === '' ? [] : [where]);
+  const saysNoMore = where === '' || where.toLowerCase() === kinds.toLowerCase();
+  return joined(kinds, saysNoMore ? [] : [where]);
+}
+
+/** "Customers: more than 24 months after last purchase"; how many stands beside it. */
+function retainedInWords({ subject, evidence }: Finding): string {
+  const term = textOf(evidence['term']);
+  const after = textOf(evidence['after'])?.replaceAll('_', ' ');
+  const isSaid = term !== null && after !== undefined;
+  return joined(capitalised(subject), isSaid ? [`more than ${term} after ${after}`] : []);
 }
 
 function accessInWords({ rule, evidence }: Finding): readonly string[] {
