@@ -1,7 +1,7 @@
 import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { writeOutput } from './write-output.js';
 
 let folder: string;
@@ -44,5 +44,35 @@ describe('a report in a file', () => {
       });
     }
     expect(await readdir(folder)).toEqual(['folder']);
+  });
+});
+
+describe('a report on standard output', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  /** What the stream says of the one thing that is written to it. */
+  function afterWriting(error: NodeJS.ErrnoException | null): void {
+    const write = (_: unknown, done: unknown) => {
+      if (typeof done === 'function') done(error);
+      return true;
+    };
+    jest.spyOn(process.stdout, 'write').mockImplementation(write);
+  }
+
+  it('that nobody reads to its end is no failure', async () => {
+    afterWriting(null);
+    await expect(writeOutput('text', undefined)).resolves.toBeUndefined();
+    afterWriting(Object.assign(new Error('broken pipe'), { code: 'EPIPE' }));
+    await expect(writeOutput('text', undefined)).resolves.toBeUndefined();
+  });
+
+  it('is a failure where the disk is full', async () => {
+    afterWriting(Object.assign(new Error('no space'), { code: 'ENOSPC' }));
+    await expect(writeOutput('text', undefined)).rejects.toMatchObject({
+      actor: 'user',
+      details: { code: 'ENOSPC' },
+    });
   });
 });

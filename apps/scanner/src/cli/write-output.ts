@@ -5,13 +5,7 @@ import { UserActionError } from '#connectors/contract/error.js';
 export async function writeOutput(text: string, file: string | undefined): Promise<void> {
   const whole = text.endsWith('\n') ? text : `${text}\n`;
   if (file === undefined) {
-    await new Promise<void>((resolve, reject) => {
-      // A reader that has seen enough (head, less) closes the pipe: that is not a failure.
-      process.stdout.once('error', (error: NodeJS.ErrnoException) =>
-        error.code === 'EPIPE' ? resolve() : reject(error),
-      );
-      process.stdout.write(whole, () => resolve());
-    });
+    await print(whole);
     return;
   }
   try {
@@ -29,6 +23,26 @@ export async function writeOutput(text: string, file: string | undefined): Promi
       cause,
     });
   }
+}
+
+function print(whole: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const written = (error?: NodeJS.ErrnoException | null) => {
+      // A reader that has seen enough (head, less) closes the pipe: that is not a failure.
+      if (!error || error.code === 'EPIPE') return resolve();
+      return reject(
+        new UserActionError({
+          message: 'The output could not be written.',
+          step: 'Check what it is sent to, and that there is room on the disk.',
+          details: { code: error.code ?? 'unknown' },
+          cause: error,
+        }),
+      );
+    };
+    // Told twice, to the call and to the stream: unheard, the second would end the program.
+    process.stdout.once('error', written);
+    process.stdout.write(whole, written);
+  });
 }
 
 /** The file behind the path and its links; `stream` for a device or pipe, which takes text and is not replaced. */
