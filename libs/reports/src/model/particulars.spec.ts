@@ -25,6 +25,12 @@ describe('what tells one finding of a rule from the others', () => {
     );
   });
 
+  it('says which file a column is in', () => {
+    const evidence = { category: 'user.name', fields: ['lists/a.csv.name'], labels: ['Name'] };
+    const inFile = finding('field.undeclared', 'lists/a.csv.name', { system: 'sheets', evidence });
+    expect(particularsOf(inFile)).toBe('Name: lists/a.csv.name');
+  });
+
   it('does not say twice what field and kind have in common', () => {
     const evidence = { category: 'user.demographic.gender', fields: ['contact.gender'], labels: ['Gender'] };
     expect(particularsOf(finding('field.undeclared', 'contact.gender', { evidence }))).toBe('Gender');

@@ -20,11 +20,12 @@ function joined(subject: string, details: readonly string[]): string {
 }
 
 /** "Date of birth: Birthday", by the label that the tool shows; a file goes before what is in it. */
-function dataInWords({ objectType, subject, evidence }: Finding): string {
+function dataInWords({ connector, objectType, subject, evidence }: Finding): string {
   const keys = [...textsOf(evidence['category']), ...textsOf(evidence['categories'])];
   const kinds = listed(keys.map((key) => (isCategory(key) ? titleOf(key) : key)));
   if (objectType === 'file' || kinds === '') return joined(subject, kinds === '' ? [] : [kinds]);
-  const labels = textsOf(evidence['labels']);
+  // In files of any origin the header is the label already, and the path before it says which file.
+  const labels = connector === 'exports' ? [] : textsOf(evidence['labels']);
   const fields = labels.length > 0 ? labels : textsOf(evidence['fields']);
   const where = fields.length > 0 || isCategory(subject) ? listed(fields) : subject;
   const saysNoMore = where === '' || where.toLowerCase() === kinds.toLowerCase();
