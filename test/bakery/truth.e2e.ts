@@ -7,7 +7,8 @@ import type { ScanOutcome } from '#reports/model/scan-outcome.js';
 import { withPlumbline } from '#scanner/cli/open-plumbline.js';
 import { readPolicyFile } from '#scanner/cli/read-policy-file.js';
 import { writeExampleBakery } from '#scanner/example/bakery.js';
-import type { BakeryState } from '#scanner/example/planted.js';
+import type { BakeryOptions } from '#scanner/example/bakery-people.js';
+import type { BakeryState } from '#scanner/example/setting.js';
 import { expectedFindings } from '#scanner/example/truth.js';
 import { Ledger } from '#scanner/findings/ledger.js';
 import { ScanService } from '#scanner/scan/scan.service.js';
@@ -37,7 +38,7 @@ describe('the example bakery', () => {
   });
 
   it('is reported as it was planted: nothing missed, nothing invented', () => {
-    expect(reported(first)).toEqual(planted('first'));
+    expect(reported(first)).toEqual(planted({ asOf: DAY_OF.first }));
   });
 
   it('is no news the second time (law 6)', () => {
@@ -45,7 +46,7 @@ describe('the example bakery', () => {
   });
 
   it('tells what became of each finding a week later: new, updated, fixed, or not seen (laws 2, 4 and 7, E21)', () => {
-    expect(reported(later)).toEqual(planted('a-week-later'));
+    expect(reported(later)).toEqual(planted({ asOf: DAY_OF['a-week-later'], state: 'a-week-later' }));
   });
 
   it('calls only what was read and is gone fixed, because of the data (E22)', () => {
@@ -71,8 +72,9 @@ describe('the example bakery', () => {
     [99, 450],
   ])('has the same truth for other people: seed %i, %i customers', async (seed, customers) => {
     const other = `seed ${seed}`;
-    await writeExampleBakery(path.join(folder, other), { asOf: DAY_OF.first, seed, customers });
-    expect(reported(await scan('first', other))).toEqual(planted('first'));
+    const options = { asOf: DAY_OF.first, seed, customers };
+    await writeExampleBakery(path.join(folder, other), options);
+    expect(reported(await scan('first', other))).toEqual(planted(options));
   });
 
   /** `name` is that of the exports; each but the two states has a ledger of its own. */
@@ -106,11 +108,16 @@ describe('the example bakery', () => {
 });
 
 function reported({ findings }: ScanOutcome): readonly string[] {
-  return findings.map(({ finding, change }) => lineOf({ ...finding, change })).toSorted();
+  return findings
+    .map(({ finding, change }) => {
+      const isCounted = /^(retention|consent)\./u.test(finding.rule) && change !== 'fixed';
+      return lineOf({ ...finding, change, count: isCounted ? finding.evidence['count'] : null });
+    })
+    .toSorted();
 }
 
-function planted(state: BakeryState): readonly string[] {
-  return expectedFindings(state).map(lineOf).toSorted();
+function planted(options: BakeryOptions): readonly string[] {
+  return expectedFindings(options).map(lineOf).toSorted();
 }
 
 /** One line each, so that a difference can be read. */
@@ -120,7 +127,9 @@ function lineOf(finding: {
   readonly system: string | null;
   readonly subject: string;
   readonly change: string;
+  readonly count: unknown;
 }): string {
-  const { rule, severity, system, subject, change } = finding;
-  return [rule, severity, system ?? 'no system', subject, change].join(' | ');
+  const { rule, severity, system, subject, change, count } = finding;
+  const people = count === null ? '' : ` | ${JSON.stringify(count)} people`;
+  return `${[rule, severity, system ?? 'no system', subject, change].join(' | ')}${people}`;
 }

@@ -31,6 +31,8 @@ export async function bakeryIn(folder: string, customers = 120): Promise<{ reado
   const exports = path.join(folder, 'exports');
   await writeExampleBakery(exports, { asOf: AS_OF, customers });
   await copyFile('config/policy.example.yaml', path.join(folder, 'policy.yaml'));
+  const requests = 'policy.example.erasures.csv';
+  await copyFile(path.join('config', requests), path.join(folder, requests));
   return { exports };
 }
 

@@ -1,5 +1,6 @@
 import { dayNumber, dayOfNumber } from './calendar.js';
 import { isAmongShare, Random } from './random.js';
+import { ERASED, hasAskedToBeErased, isOldLead, plannedNewsletter } from './cohorts.js';
 import { COMPANIES, FIRST_NAMES, LAST_NAMES, STREETS, TOWNS, type Town } from './words.js';
 
 /** Someone who bought, or might buy. The same customer stands in several tools, spelled as each tool has it. */
@@ -62,8 +63,9 @@ export function inventCustomers(seed: number, count: number, today: string): rea
 
 function inventCustomer(seed: number, index: number, today: string, taken: Map<string, number>): Customer {
   const random = new Random(seed, `customer ${index}`);
-  const firstName = random.pick(FIRST_NAMES);
-  const lastName = random.pick(LAST_NAMES);
+  const isKnown = hasAskedToBeErased(index);
+  const firstName = isKnown ? ERASED.firstName : random.pick(FIRST_NAMES);
+  const lastName = isKnown ? ERASED.lastName : random.pick(LAST_NAMES);
   const company = isAmongShare(index, 0.06) ? random.pick(COMPANIES) : null;
   const habit = habitOf(index);
   // A few are kept below a company, as "Parent:Child"; most stand alone.
@@ -76,15 +78,15 @@ function inventCustomer(seed: number, index: number, today: string, taken: Map<s
     index,
     firstName,
     lastName,
-    email,
+    email: isKnown ? ERASED.email : email,
     phone: email !== null && index % 7 === 3 ? null : phoneOf(index),
     street: `${random.integer(1, 240)} ${random.pick(STREETS)}`,
     town: random.pick(TOWNS),
     company,
-    created: createdOn(random, habit, today),
+    created: createdOn(random, habit, index, today),
     birthday: { year: random.integer(1942, 2005), month: random.integer(1, 12), day: random.integer(1, 28) },
     habit,
-    newsletter: email === null ? null : newsletterOf(random),
+    newsletter: email === null ? null : newsletterFor(index, random),
     booksName: habit === 'lead' ? null : name + (namesakes === 0 ? '' : ` (${namesakes + 1})`),
   };
 }
@@ -96,14 +98,17 @@ function habitOf(index: number): Customer['habit'] {
   return place === 7 ? 'lapsed' : 'lead';
 }
 
-function createdOn(random: Random, habit: Customer['habit'], today: string): string {
+function createdOn(random: Random, habit: Customer['habit'], index: number, today: string): string {
   const day = dayNumber(today);
   if (habit === 'lapsed') return dayOfNumber(day - random.integer(900, OPEN_FOR));
+  if (isOldLead(index)) return dayOfNumber(day - random.integer(400, 700));
   if (habit === 'lead') return dayOfNumber(day - random.integer(5, 700));
   return dayOfNumber(day - random.integer(60, OPEN_FOR));
 }
 
-function newsletterOf(random: Random): Customer['newsletter'] {
+function newsletterFor(index: number, random: Random): Customer['newsletter'] {
+  const planned = plannedNewsletter(index);
+  if (planned !== undefined) return planned;
   const dice = random.next();
   if (dice < 0.52) return 'subscribed';
   if (dice < 0.62) return 'unsubscribed';

@@ -38,8 +38,11 @@ export const googleContactColumns: readonly PlannedColumn<Customer>[] = [
 
 /** contacts.google.com > Export > Google CSV: the regulars whom the shop phones. */
 export function googleContactsCsv(customers: readonly Customer[], setting: Setting): string {
-  const regulars = customers.filter(({ habit, index }) => habit === 'regular' && index % 11 === 0);
-  return csvOf(tableOf(googleContactColumns, regulars, setting));
+  return csvOf(tableOf(googleContactColumns, customers.filter(isPhoned), setting));
+}
+
+function isPhoned({ habit, index }: Customer): boolean {
+  return habit === 'regular' && index % 11 === 0;
 }
 
 /** Google joins several values of one cell. */

@@ -1,6 +1,12 @@
-import { americanDate, daysBefore, timeOfDay } from './calendar.js';
+import { timeOfDay } from './calendar.js';
 import type { Customer } from './customer.js';
 import { planted } from './planted.js';
+import {
+  hubspotActivityOn,
+  hubspotOptInOn,
+  isMarketingContact,
+  isOptedOutInHubspot,
+} from './relationship.js';
 import { isAmongShare, type Random } from './random.js';
 import type { Setting } from './setting.js';
 import { csvOf, type PlannedColumn, tableOf } from './table.js';
@@ -36,11 +42,17 @@ const OWN_COLUMNS: readonly Column[] = [
   { header: 'Create Date', value: (customer) => `${customer.created} ${timeOfDay(customer.index)}` },
   {
     header: 'Last Activity Date',
-    value: (customer, random, opening) => lastActivity(customer, random, opening),
+    value: (customer, _, opening) => withTime(hubspotActivityOn(customer, opening), customer.index + 11),
+    nearMiss: 'empty for some who bought last month: the books know them (E11, E31)',
   },
   {
     header: 'Unsubscribed from all email',
-    value: (customer) => (customer.newsletter === 'unsubscribed' && customer.index % 3 > 0 ? 'Yes' : ''),
+    value: (customer) => (isOptedOutInHubspot(customer) ? 'Yes' : ''),
+  },
+  {
+    header: 'Marketing contact status',
+    value: (customer) => (isMarketingContact(customer) ? 'Marketing contact' : 'Non-marketing contact'),
+    nearMiss: 'who is not marketed to needs no proof of consent (E14)',
   },
   { header: 'Preferred language', value: (_, random) => random.pick(['English', 'English', 'Spanish', '']) },
   { header: 'Message', value: (customer, random) => noteOf(customer, random) },
@@ -111,7 +123,7 @@ const CUSTOM_COLUMNS: readonly Column[] = [
   },
   {
     header: 'Newsletter Opt In Date',
-    value: (customer) => (customer.newsletter === null ? '' : americanDate(customer.created)),
+    value: (customer, _, opening) => hubspotOptInOn(customer, opening),
     nearMiss: 'the consent evidence that the policy declares for the CRM',
   },
   {
@@ -160,10 +172,8 @@ function phoneAsTyped(phone: string | null, random: Random | null): string {
   return random === null ? forms[0] : random.pick(forms);
 }
 
-function lastActivity(customer: Customer, random: Random, opening: string): string {
-  if (customer.habit === 'lapsed') return '';
-  const day = daysBefore(opening, random.integer(8, 300));
-  return day < customer.created ? '' : `${day} ${timeOfDay(customer.index + 11)}`;
+function withTime(day: string, number: number): string {
+  return day === '' ? '' : `${day} ${timeOfDay(number)}`;
 }
 
 function birthDate({ birthday: { year, month, day } }: Customer): string {

@@ -1,6 +1,7 @@
-import { dayNumber, dayOfNumber, timeOfDay } from './calendar.js';
+import { timeOfDay } from './calendar.js';
 import type { Customer } from './customer.js';
 import { planted } from './planted.js';
+import { confirmedOn, lastChangedOn, newsletterOf, unsubscribedOn } from './relationship.js';
 import type { Setting } from './setting.js';
 import { csvOf, type PlannedColumn, tableOf } from './table.js';
 import { zipOf } from './zip.js';
@@ -57,7 +58,11 @@ const COMMON_COLUMNS: readonly Column[] = [
     value: ({ index }) => (index % 3 === 0 ? '' : addressOf(index)),
     planted: [planted('field.undeclared', 'newsletter', 'user.device.ip_address', 'medium')],
   },
-  { header: 'CONFIRM_TIME', value: ({ created, index }) => `${created} ${timeOfDay(index + 3)}:00` },
+  {
+    header: 'CONFIRM_TIME',
+    value: (customer, _, opening) => `${confirmedOn(customer, opening)} ${timeOfDay(customer.index + 3)}:00`,
+    nearMiss: 'one in three has no OPTIN_TIME; either is proof (E34)',
+  },
   {
     header: 'CONFIRM_IP',
     value: ({ index }) => addressOf(index),
@@ -80,7 +85,7 @@ const COMMON_COLUMNS: readonly Column[] = [
   { header: 'REGION', value: ({ town }) => town.state },
   {
     header: 'LAST_CHANGED',
-    value: ({ created, index }, _, opening) => `${lastChanged(created, index, opening)} 10:15:00`,
+    value: (customer, _, opening) => `${lastChangedOn(customer, opening)} 10:15:00`,
   },
   { header: 'LEID', value: ({ index }) => String(300_000_017 + index * 3) },
   { header: 'EUID', value: ({ index }) => (0x9a3f00000 + index * 977).toString(16) },
@@ -99,7 +104,7 @@ const COMMON_COLUMNS: readonly Column[] = [
 const UNSUBSCRIBED_COLUMNS: readonly Column[] = [
   {
     header: 'UNSUB_TIME',
-    value: ({ created, index }, _, opening) => `${lastChanged(created, index, opening)} 10:15:00`,
+    value: (customer, _, opening) => `${unsubscribedOn(customer, opening)} 10:15:00`,
   },
   {
     header: 'UNSUB_CAMPAIGN_TITLE',
@@ -113,7 +118,7 @@ const UNSUBSCRIBED_COLUMNS: readonly Column[] = [
 const CLEANED_COLUMNS: readonly Column[] = [
   {
     header: 'CLEAN_TIME',
-    value: ({ created, index }, _, opening) => `${lastChanged(created, index, opening)} 04:02:00`,
+    value: (customer, _, opening) => `${lastChangedOn(customer, opening)} 04:02:00`,
   },
   { header: 'CLEAN_CAMPAIGN_TITLE', value: () => 'Spring news' },
   { header: 'CLEAN_CAMPAIGN_ID', value: () => 'c1a9f20b11' },
@@ -139,7 +144,7 @@ export function mailchimpAudienceZip(customers: readonly Customer[], setting: Se
   ] as const;
   return zipOf(
     parts.map(({ status, columns }) => {
-      const members = customers.filter(({ newsletter }) => newsletter === status);
+      const members = customers.filter((customer) => newsletterOf(customer, setting.state) === status);
       return {
         name: `${status}_email_${mailchimpExportName(setting)}.csv`,
         content: csvOf(tableOf(columns, members, setting)),
@@ -153,10 +158,4 @@ export function mailchimpAudienceZip(customers: readonly Customer[], setting: Se
 function addressOf(index: number): string {
   const range = ['192.0.2', '198.51.100', '203.0.113'][index % 3] ?? '192.0.2';
   return `${range}.${(index % 253) + 1}`;
-}
-
-function lastChanged(created: string, index: number, opening: string): string {
-  const first = dayNumber(created);
-  const latest = Math.max(first, dayNumber(opening) - 9);
-  return dayOfNumber(first + ((index * 13) % (latest - first + 1)));
 }

@@ -1,9 +1,8 @@
 import type { Change } from '#rules/engine/finding.js';
 import type { RuleId } from '#rules/engine/rule-id.js';
 import type { Severity } from '#rules/engine/rule.js';
-
-/** The bakery on two days: what the second scan finds shows what a scan says of changes. */
-export type BakeryState = 'first' | 'a-week-later';
+import type { BakeryPeople } from './bakery-people.js';
+import type { BakeryState } from './setting.js';
 
 /** Drift put into the example on purpose. The generator writes it from the same table that holds this truth. */
 export interface PlantedFinding {
@@ -12,6 +11,8 @@ export interface PlantedFinding {
   readonly system: string | null;
   readonly subject: string;
   readonly severity: Severity;
+  /** How many people it is about, counted in those who were invented; absent where the plan does not count people. */
+  readonly count?: (bakery: BakeryPeople) => number;
   /** What a scan of the later state says of it, after the first one was approved as baseline; `new` = not yet there in the first. */
   readonly aWeekLater: Change;
 }

@@ -16,7 +16,12 @@ const SPECIMEN_ACCOUNTS = [
 export const quickbooksCustomerColumns: readonly PlannedColumn<BookedCustomer>[] = [
   { header: 'Customer full name', value: ({ booksName }) => booksName },
   { header: 'Phone numbers', value: ({ phone }) => (phone === null ? '' : `Phone:${nationalForm(phone)}`) },
-  { header: 'Email', value: ({ email }, random) => (random.chance(0.8) ? (email ?? '') : '') },
+  {
+    header: 'Email',
+    // Where there is no phone number, the address is all that tells who she is in the other tools.
+    value: ({ email, phone, booksName }, random) =>
+      phone === null || booksName.includes(':') || random.chance(0.8) ? (email ?? '') : '',
+  },
   { header: 'Full name', value: ({ firstName, lastName }) => `${firstName} ${lastName}` },
   { header: 'Bill address', value: addressOf },
   { header: 'Ship address', value: (customer, random) => (random.chance(0.4) ? addressOf(customer) : '') },

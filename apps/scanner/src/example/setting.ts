@@ -1,4 +1,5 @@
-import type { BakeryState } from './planted.js';
+/** The bakery on two days: what the second scan finds shows what a scan says of changes. */
+export type BakeryState = 'first' | 'a-week-later';
 
 /** What every writer of a file is told. */
 export interface Setting {

@@ -1,6 +1,6 @@
 import { americanDate, compactDate, daysBefore } from './calendar.js';
-import { type BakeryState, isIn } from './planted.js';
-import type { Setting } from './setting.js';
+import { isIn } from './planted.js';
+import type { BakeryState, Setting } from './setting.js';
 import {
   googleLogins,
   hubspotLogins,

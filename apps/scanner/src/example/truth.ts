@@ -1,16 +1,20 @@
 import type { Change } from '#rules/engine/finding.js';
 import { accessedApps } from './apps-list.js';
+import { type BakeryOptions, inventBakery } from './bakery-people.js';
+import { customerDrift } from './customer-drift.js';
 import { driveFiles } from './drive-files.js';
 import { googleContactColumns } from './google-contacts.js';
 import { hubspotContactColumns } from './hubspot-contacts.js';
 import { mailchimpColumns } from './mailchimp-audience.js';
-import { type BakeryState, type Plan, planted, type PlantedFinding } from './planted.js';
+import { type Plan, planted, type PlantedFinding } from './planted.js';
 import { quickbooksCustomerColumns } from './quickbooks-customers.js';
 import { googleLogins, hubspotLogins, mailchimpLogins, quickbooksLogins } from './staff-logins.js';
 
 /** What a scan must say of one planted thing. */
-export interface ExpectedFinding extends Omit<PlantedFinding, 'aWeekLater'> {
+export interface ExpectedFinding extends Omit<PlantedFinding, 'aWeekLater' | 'count'> {
   readonly change: Change;
+  /** How many people; null where the plan does not count people. */
+  readonly count: number | null;
 }
 
 /** Drift that no export holds: it stands in the bakery's policy (config/policy.example.yaml), or is missing in it. */
@@ -43,21 +47,25 @@ export const plantedFindings: readonly PlantedFinding[] = [
     ...accessedApps,
     ...driveFiles,
   ]),
+  ...customerDrift,
   ...IN_THE_POLICY,
 ];
 
 /**
- * What a scan of this state must report, no more and no less. The first state: a first scan. The later one: a second
+ * What a scan of these exports must report, no more and no less. The first state: a first scan. The later one: a second
  * scan in the same place, after the first was approved as baseline.
  */
-export function expectedFindings(state: BakeryState): readonly ExpectedFinding[] {
+export function expectedFindings(options: BakeryOptions): readonly ExpectedFinding[] {
+  const bakery = inventBakery(options);
+  const isFirst = bakery.setting.state === 'first';
   return plantedFindings
-    .filter(({ aWeekLater }) => state === 'a-week-later' || aWeekLater !== 'new')
-    .map((finding) => expected(finding, state));
-}
-
-function expected({ aWeekLater, ...finding }: PlantedFinding, state: BakeryState): ExpectedFinding {
-  return { ...finding, change: state === 'first' ? 'new' : aWeekLater };
+    .filter(({ aWeekLater }) => !isFirst || aWeekLater !== 'new')
+    .map(({ aWeekLater, count, ...finding }) => ({
+      ...finding,
+      change: isFirst ? 'new' : aWeekLater,
+      // What is fixed keeps the evidence of the last time it was seen.
+      count: count === undefined || (!isFirst && aWeekLater === 'fixed') ? null : count(bakery),
+    }));
 }
 
 function fromPlans(plans: readonly Plan[]): readonly PlantedFinding[] {
