@@ -81,7 +81,7 @@ describe('law 1: no customer data is kept', () => {
           const { code, stdout, stderr } = await plumbline(scan, { cwd: folder, temporary });
           // Ragged and unreadable files were planted, so the scan must say so.
           expect({ round, code }).toEqual({ round, code: 2 });
-          expect(stdout).toMatch(/with-header\.csv/u);
+          expect(stdout).toMatch(/unclaimed\.csv/u);
           expect(canariesIn(stdout)).toEqual([]);
           expect(canariesIn(stderr)).toEqual([]);
         }
