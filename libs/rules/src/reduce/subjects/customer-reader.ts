@@ -27,7 +27,7 @@ export function readCustomers(
     for (const column of plan.ownKeys) {
       keys.readOwnKey(row[column] ?? '', resource.system, resource.connector);
     }
-    const record = resource.add(keys.keys);
+    const record = resource.keys.add(keys.keys);
     const id = plan.recordId === null ? '' : (row[plan.recordId] ?? '');
     resource.references.set(record, id, file, lines?.[at] ?? 0);
     let flags = readDays(resource, record, row, plan) | readMarketing(resource, record, row, plan, keys);

@@ -1,8 +1,9 @@
 import type { Resource } from './resource.js';
 
 const SMALLEST = 64;
-const FULL = 0.75;
-const GROWTH = 1.5;
+/** Fuller tables take longer to search, emptier ones more room. */
+const FULL = 0.85;
+const GROWTH = 1.3;
 
 /** Finds the entry of a resource that has exactly these keys: the lines of one customer become one entry. */
 export class EntryTable {
@@ -20,10 +21,10 @@ export class EntryTable {
     for (;;) {
       const entry = (this.slots[slot] ?? 0) - 1;
       if (entry === -1) break;
-      if (this.resource.hasKeys(entry, keys)) return entry;
+      if (this.resource.keys.isExactly(entry, keys)) return entry;
       slot = slot + 1 === capacity ? 0 : slot + 1;
     }
-    const added = this.resource.add(keys);
+    const added = this.resource.keys.add(keys);
     this.slots[slot] = added + 1;
     if (added + 1 > capacity * FULL) this.grow();
     return added;
@@ -35,8 +36,8 @@ export class EntryTable {
     const keys: number[] = [];
     for (let entry = 0; entry < this.resource.size; entry += 1) {
       keys.length = 0;
-      const count = this.resource.keyCount(entry);
-      for (let at = 0; at < count; at += 1) keys.push(this.resource.keyAt(entry, at));
+      const count = this.resource.keys.count(entry);
+      for (let at = 0; at < count; at += 1) keys.push(this.resource.keys.at(entry, at));
       let slot = firstSlot(keys, capacity);
       while (slots[slot] !== 0) slot = slot + 1 === capacity ? 0 : slot + 1;
       slots[slot] = entry + 1;

@@ -39,7 +39,7 @@ export class HeldRecords {
           const before = seen[subject] ?? 0;
           if (isSales && before === SEEN_AS_RECORD) continue;
           seen[subject] = isSales ? SEEN_AS_SALES : SEEN_AS_RECORD;
-          visit(subject, before === 0, 1 + resource.moreLines.get(record), resource.references, record);
+          visit(subject, before === 0, resource.linesOf(record), resource.references, record);
         }
       }
     }

@@ -3,8 +3,9 @@ export const KeyKind = { email: 1, phone: 2, own: 3 } as const;
 export type KeyKind = (typeof KeyKind)[keyof typeof KeyKind];
 
 const SMALLEST = 64;
-const FULL = 0.8;
-const GROWTH = 1.5;
+/** Fuller tables take longer to search, emptier ones more room. */
+const FULL = 0.85;
+const GROWTH = 1.3;
 const TWO_TO_32 = 2 ** 32;
 /** Prefixes grow by pieces of this many keys: nothing is copied, and little stands empty. */
 const PIECE_BITS = 14;

@@ -63,9 +63,9 @@ class KeysOfEntries {
 
   /** An e-mail or own key of the entry; 0 if it has none. */
   core(resource: Resource, entry: number): number {
-    const count = resource.keyCount(entry);
+    const count = resource.keys.count(entry);
     for (let at = 0; at < count; at += 1) {
-      const key = resource.keyAt(entry, at);
+      const key = resource.keys.at(entry, at);
       if (this.usable[key] === 1 && this.kinds[key] !== KeyKind.phone) return key;
     }
     return NOBODY;
@@ -73,9 +73,9 @@ class KeysOfEntries {
 
   /** A phone of the entry from the given position on; its position, or -1. */
   phoneFrom(resource: Resource, entry: number, from: number): number {
-    const count = resource.keyCount(entry);
+    const count = resource.keys.count(entry);
     for (let at = from; at < count; at += 1) {
-      const key = resource.keyAt(entry, at);
+      const key = resource.keys.at(entry, at);
       if (this.usable[key] === 1 && this.kinds[key] === KeyKind.phone) return at;
     }
     return -1;
@@ -93,12 +93,12 @@ function joinByAddressAndOwnKey(
 ): void {
   for (const resource of resources) {
     for (let entry = 0; entry < resource.size; entry += 1) {
-      const count = resource.keyCount(entry);
+      const count = resource.keys.count(entry);
       if (count < 2) continue;
       const core = keys.core(resource, entry);
       if (core === NOBODY) continue;
       for (let at = 0; at < count; at += 1) {
-        const key = resource.keyAt(entry, at);
+        const key = resource.keys.at(entry, at);
         if (keys.isCore(key)) sets.union(core, key);
       }
     }
@@ -125,10 +125,10 @@ function groupLoners(
       if (at === -1) continue;
       const core = keys.core(resource, entry);
       if (core !== NOBODY && addressed[sets.find(core)] === 1) continue;
-      const first = core === NOBODY ? resource.keyAt(entry, at) : core;
+      const first = core === NOBODY ? resource.keys.at(entry, at) : core;
       touched[first] = 1;
       for (; at !== -1; at = keys.phoneFrom(resource, entry, at + 1)) {
-        sets.union(first, resource.keyAt(entry, at));
+        sets.union(first, resource.keys.at(entry, at));
       }
     }
   }
@@ -169,7 +169,7 @@ function forEachOwner(
       const owner = sets.find(core);
       if (addressed[owner] !== 1) continue;
       for (; at !== -1; at = keys.phoneFrom(resource, entry, at + 1)) {
-        visit(owner, sets.find(resource.keyAt(entry, at)));
+        visit(owner, sets.find(resource.keys.at(entry, at)));
       }
     }
   }
@@ -204,13 +204,13 @@ function numbered(
       let key = keys.core(resource, entry);
       if (key === NOBODY) {
         const at = keys.phoneFrom(resource, entry, 0);
-        if (at !== -1) key = resource.keyAt(entry, at);
+        if (at !== -1) key = resource.keys.at(entry, at);
       }
       if (key !== NOBODY) subjects[entry] = numberOf(sets.find(key));
       // A record that joins nothing is still somebody; a sale to nobody in particular is not.
       else if (!resource.isSales) subjects[entry] = count += 1;
     }
-    resource.forgetKeys();
+    resource.keys.forget();
     of.set(resource, subjects);
   }
   return { count, of, maybeSame };

@@ -1,5 +1,6 @@
 import type { ConnectorId } from '#connectors/contract/fact.js';
 import { Column } from './column.js';
+import { EntryKeys } from './entry-keys.js';
 import { NO_DAY } from './day.js';
 import { References } from './references.js';
 
@@ -58,18 +59,15 @@ export class Resource {
   readonly optIn = Column.ofDays();
   readonly optOut = Column.ofDays();
   readonly references = new References();
-  /** Lines of an entry of sales beyond the first. */
-  readonly moreLines = Column.ofIds();
+  /** The distinct keys of every entry. */
+  readonly keys = new EntryKeys();
   /** First and last day seen in any column: the window of a file that states none (E11). */
   firstDay = NO_DAY;
   lastDay = NO_DAY;
 
-  private count = 0;
-  private readonly firstKeys = Column.ofIds();
-  private readonly moreKeyCounts = Column.ofBytes();
-  private readonly moreKeyStarts = Column.ofIds();
-  private readonly moreKeys = Column.ofIds();
-  private moreKeyTotal = 0;
+  /** Lines of an entry of sales beyond the first, in two halves: hardly anybody needs the second. */
+  private readonly moreLines = Column.ofDays();
+  private readonly manyMoreLines = Column.ofDays();
 
   constructor(of: {
     readonly system: string;
@@ -87,37 +85,18 @@ export class Resource {
   }
 
   get size(): number {
-    return this.count;
+    return this.keys.size;
   }
 
-  /** Adds an entry with its distinct keys; gives its index. */
-  add(keys: readonly number[]): number {
-    const index = this.count;
-    this.count += 1;
-    this.firstKeys.set(index, keys[0] ?? 0);
-    // More keys than a byte counts are a list in a cell, and join nobody well.
-    const more = Math.min(keys.length - 1, 255);
-    if (more > 0) {
-      this.moreKeyCounts.set(index, more);
-      this.moreKeyStarts.set(index, this.moreKeyTotal);
-      for (let at = 1; at <= more; at += 1) this.moreKeys.set(this.moreKeyTotal + at - 1, keys[at] ?? 0);
-      this.moreKeyTotal += more;
-    }
-    return index;
+  countLine(entry: number): void {
+    const lines = this.linesOf(entry);
+    this.moreLines.set(entry, lines & 0xffff);
+    this.manyMoreLines.set(entry, lines >>> 16);
   }
 
-  keyCount(index: number): number {
-    return this.firstKeys.get(index) === 0 ? 0 : 1 + this.moreKeyCounts.get(index);
-  }
-
-  keyAt(index: number, at: number): number {
-    return at === 0 ? this.firstKeys.get(index) : this.moreKeys.get(this.moreKeyStarts.get(index) + at - 1);
-  }
-
-  hasKeys(index: number, keys: readonly number[]): boolean {
-    if (this.keyCount(index) !== keys.length) return false;
-    for (let at = 0; at < keys.length; at += 1) if (this.keyAt(index, at) !== keys[at]) return false;
-    return true;
+  /** Records or lines that an entry stands for. */
+  linesOf(entry: number): number {
+    return 1 + this.moreLines.get(entry) + this.manyMoreLines.get(entry) * 0x10000;
   }
 
   /** A day that was read, for the window. */
@@ -125,13 +104,5 @@ export class Resource {
     if (day === NO_DAY) return;
     if (this.firstDay === NO_DAY || day < this.firstDay) this.firstDay = day;
     if (day > this.lastDay) this.lastDay = day;
-  }
-
-  /** Once every entry knows its subject. */
-  forgetKeys(): void {
-    this.firstKeys.clear();
-    this.moreKeyCounts.clear();
-    this.moreKeyStarts.clear();
-    this.moreKeys.clear();
   }
 }

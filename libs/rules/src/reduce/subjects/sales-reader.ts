@@ -62,7 +62,7 @@ export class SalesReader {
 
   private entryOf(row: readonly string[], { keyColumns, emails, phones, ownKeys }: RecordPlan): number {
     if (this.lastCells.length > 0 && keyColumns.every((column, at) => row[column] === this.lastCells[at])) {
-      if (this.lastEntry !== -1) this.countLine(this.lastEntry);
+      if (this.lastEntry !== -1) this.resource.countLine(this.lastEntry);
       return this.lastEntry;
     }
     const { keys, resource } = this;
@@ -75,15 +75,10 @@ export class SalesReader {
     if (keys.keys.length > 0) {
       const known = resource.size;
       this.lastEntry = this.entries.entryOf(keys.keys);
-      if (this.lastEntry < known) this.countLine(this.lastEntry);
+      if (this.lastEntry < known) this.resource.countLine(this.lastEntry);
       else if (keys.isStaff) resource.flags.set(this.lastEntry, Flag.staff);
     }
     return this.lastEntry;
-  }
-
-  private countLine(entry: number): void {
-    const { moreLines } = this.resource;
-    moreLines.set(entry, moreLines.get(entry) + 1);
   }
 
   private readLine(entry: number, row: readonly string[], plan: RecordPlan): void {

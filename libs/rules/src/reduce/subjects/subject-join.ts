@@ -92,7 +92,7 @@ class StreamingJoin implements SubjectJoin {
       this.keys.begin();
       this.keys.readEmails(email);
       this.keys.readPhones(phone);
-      const entry = this.erasures.add(this.keys.keys);
+      const entry = this.erasures.keys.add(this.keys.keys);
       this.erasures.created.set(entry, dayOf(date));
       if (this.keys.isStaff) this.erasures.flags.set(entry, Flag.staff);
     }

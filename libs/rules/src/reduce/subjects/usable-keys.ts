@@ -16,9 +16,9 @@ export function usableKeys(resources: readonly Resource[], kinds: Uint8Array): U
     holders.fill(0);
     for (const resource of group) {
       for (let record = 0; record < resource.size; record += 1) {
-        const count = resource.keyCount(record);
+        const count = resource.keys.count(record);
         for (let at = 0; at < count; at += 1) {
-          const key = resource.keyAt(record, at);
+          const key = resource.keys.at(record, at);
           const held = (holders[key] ?? 0) + 1;
           if (held > MOST_HOLDERS) {
             if (kinds[key] !== KeyKind.own) usable[key] = 0;
