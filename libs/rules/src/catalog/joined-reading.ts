@@ -19,6 +19,17 @@ export function joinedSystems({ systems, measures }: Inventory): readonly Joined
 }
 
 /**
+ * What identifies something about the customers of a system (law 4). Systems of files have no account of their own, so
+ * their names tell them apart.
+ */
+export function objectIdIn(
+  { system, connector }: Pick<SystemInventory, 'system' | 'connector'>,
+  id: string,
+): string {
+  return connector === 'exports' ? `${system}/${id}` : id;
+}
+
+/**
  * Every list of records of every system: a statement about one customer rests on all of them, and closes only when all
  * were read again (law 2).
  */

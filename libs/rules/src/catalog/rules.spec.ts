@@ -148,11 +148,19 @@ function said({ policy, inventory, baseline }: RuleInput): readonly string[] {
   return [...found.values()].map((violation: Violation) => JSON.stringify(violation)).toSorted();
 }
 
-/** The same inventory with systems, fields, people, apps and receipts in any order. */
+/** The same inventory with systems, fields, people, apps, receipts and measures in any order. */
 function shuffled(inventory: Inventory): fc.Arbitrary<Inventory> {
-  return anyOrder(inventory.systems)
-    .chain((systems) => fc.tuple(...systems.map(shuffledSystem)))
-    .map((systems) => Object.assign({}, inventory, { systems }));
+  const { measures } = inventory;
+  return fc
+    .tuple(
+      anyOrder(inventory.systems).chain((systems) => fc.tuple(...systems.map(shuffledSystem))),
+      anyOrder(measures?.systems ?? []),
+    )
+    .map(([systems, measured]) => ({
+      ...inventory,
+      systems,
+      ...(measures && { measures: { ...measures, systems: measured } }),
+    }));
 }
 
 function shuffledSystem(system: SystemInventory): fc.Arbitrary<SystemInventory> {

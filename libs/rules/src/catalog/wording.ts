@@ -36,6 +36,11 @@ export function counted(count: number, noun: string): string {
   return `${inFigures(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** "1 person", "12 people". */
+export function people(count: number): string {
+  return count === 1 ? '1 person' : `${inFigures(count)} people`;
+}
+
 /** "1,164", the same on every machine. */
 export function inFigures(count: number): string {
   return count.toLocaleString('en-US');

@@ -1,7 +1,8 @@
 import type { Inventory } from '../../engine/inventory.js';
 import type { Rule, Violation } from '../../engine/rule.js';
 import { joinedResources } from '../joined-reading.js';
-import { counted, listed, systemName } from '../wording.js';
+import { whichRecords } from '../which-records.js';
+import { listed, people, systemName } from '../wording.js';
 import { type MarketingList, marketingLists } from './marketing-lists.js';
 
 /** Opted out in one system, marketed to from another (E14, E34); filed under the list that markets. */
@@ -18,23 +19,21 @@ export const consentConflict: Rule = {
   isSilentOn: (_, { inventory }) => inventory.measures === undefined,
 };
 
-function conflict({ system, list, name }: MarketingList, inventory: Inventory): Violation {
+function conflict({ system, list, name, objectId }: MarketingList, inventory: Inventory): Violation {
   const { conflicts, optedOutIn } = list;
-  const people = counted(conflicts.subjects, 'person').replace('persons', 'people');
-  const examples =
-    conflicts.sample.length === 0 ? '' : `, beginning with ${conflicts.sample.slice(0, 3).join(', ')}`;
+  const who = people(conflicts.subjects);
   return {
     system: system.system,
     connector: system.connector,
     account: system.account,
     objectType: 'list',
-    objectId: name,
+    objectId,
     subject: name,
     readFrom: joinedResources(inventory),
-    title: `${people} who opted out in ${listed(optedOutIn)} still get marketing mail from ${systemName(system)}`,
+    title: `${who} who opted out in ${listed(optedOutIn)} still ${conflicts.subjects === 1 ? 'gets' : 'get'} marketing mail from ${systemName(system)}`,
     message:
       'They said no in one tool, and the other does not know. To them it is the same business, and in many countries the first mail after a no is already an offence.',
-    remedy: `Unsubscribe them in ${systemName(system)} as well${examples}; do not delete them, or the no is forgotten. Then let one tool keep the list of those who said no, and the others take it from there.`,
+    remedy: `${whichRecords('consent.conflict', system, conflicts)}Unsubscribe them in ${systemName(system)} as well; do not delete them, or the no is forgotten. Then let one tool keep the list of those who said no, and the others take it from there.`,
     evidence: {
       count: conflicts.subjects,
       of: list.marketed,

@@ -1,7 +1,8 @@
 import type { MissingEvidence } from '../../engine/measures.js';
 import type { Rule, Violation } from '../../engine/rule.js';
 import type { PolicyConsent } from '../../policy/policy.js';
-import { counted, systemName } from '../wording.js';
+import { whichRecords } from '../which-records.js';
+import { people, systemName } from '../wording.js';
 import { type MarketingList, marketingLists } from './marketing-lists.js';
 
 /** Marketed to without the evidence that the policy asks for (E14, E34); one finding a list. */
@@ -19,7 +20,7 @@ export const consentMissing: Rule = {
   /** A list that was read without the column that holds the proof says nothing of it. */
   isSilentOn: ({ system, objectId }, { policy, inventory }) => {
     const own = marketingLists(policy, inventory).filter(
-      (list) => list.system.system === system && list.name === objectId,
+      (list) => list.system.system === system && list.objectId === objectId,
     );
     return own.length === 0 || own.some((list) => worstOf(list) === null);
   },
@@ -38,21 +39,22 @@ function isAbout(measure: MissingEvidence, entry: PolicyConsent, system: string)
 }
 
 function missing(marketing: MarketingList, { requires, evidence, tally }: MissingEvidence): Violation {
-  const { system, list, name } = marketing;
-  const people = counted(tally.subjects, 'person').replace('persons', 'people');
+  const { system, list, name, objectId } = marketing;
+  const who = people(tally.subjects);
   const proof = evidence === null ? PROOFS[requires] : `${PROOFS[requires]} in ${evidence}`;
   return {
     system: system.system,
     connector: system.connector,
     account: system.account,
     objectType: 'list',
-    objectId: name,
+    objectId,
     subject: name,
     readFrom: [{ system: system.system, capability: 'records', object: list.object, list: list.list }],
-    title: `${people} in ${systemName(system)} get marketing mail without ${proof}`,
+    title: `${who} in ${systemName(system)} ${tally.subjects === 1 ? 'gets' : 'get'} marketing mail without ${proof}`,
     message:
       'Your policy allows this mail only to people who agreed, and asks for proof. For these people there is none, so if one of them complains you can not show that she said yes.',
     remedy:
+      whichRecords('consent.missing', system, tally) +
       'Ask them once, by mail, to confirm that they want the newsletter, and take everybody off the list who does not answer. If they agreed on paper, enter the day for each; do not fill in a day that you do not know.',
     evidence: {
       count: tally.subjects,

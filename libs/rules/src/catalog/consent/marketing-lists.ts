@@ -9,6 +9,8 @@ export interface MarketingList extends JoinedSystem {
   readonly entries: readonly PolicyConsent[];
   /** Known by its name; without one by its system, and files of any origin by their path (E20). */
   readonly name: string;
+  /** What identifies it (law 4): not the system's name, which a policy may change. */
+  readonly objectId: string;
 }
 
 export function marketingLists(policy: Policy, inventory: Inventory): readonly MarketingList[] {
@@ -21,6 +23,7 @@ export function marketingLists(policy: Policy, inventory: Inventory): readonly M
       list,
       entries,
       name: list.list ?? (connector === 'exports' ? list.object : system),
+      objectId: list.list === null ? list.object : `${list.object}/${list.list}`,
     }));
   });
 }

@@ -1,6 +1,8 @@
 import type { ConnectorId } from '#connectors/contract/fact.js';
 import type { SystemInventory } from '../../engine/inventory.js';
 import type { Tally } from '../../engine/measures.js';
+import type { RuleId } from '../../engine/rule-id.js';
+import { whichRecords } from '../which-records.js';
 
 /** Who unsubscribed must never be mailed again, and who is deleted is soon imported again by mistake. */
 const STEPS: Readonly<Record<ConnectorId, string>> = {
@@ -17,16 +19,9 @@ const STEPS: Readonly<Record<ConnectorId, string>> = {
 
 /** The step that removes records from a tool, and how to keep what must be kept: that somebody does not want mail. */
 export function howToDelete(
-  { connector }: Pick<SystemInventory, 'connector'>,
-  { sample, subjects }: Tally,
+  rule: RuleId,
+  system: Pick<SystemInventory, 'system' | 'connector'>,
+  tally: Tally,
 ): string {
-  const start = sample.length === 0 ? '' : exampleText(sample, subjects);
-  return `${start}${STEPS[connector]}`;
-}
-
-function exampleText(sample: readonly string[], subjects: number): string {
-  const shown = sample.slice(0, 3).join(', ');
-  return sample.length === 1 && subjects === 1
-    ? `It is record ${shown}. `
-    : `Begin with the records ${shown}. `;
+  return `${whichRecords(rule, system, tally)}${STEPS[system.connector]}`;
 }

@@ -3,14 +3,12 @@ import type { AgeMeasure, Measures, RetentionMeasure, Tally } from '../../engine
 import { keepIn } from '../../policy/keep-in.js';
 import type { Policy, PolicyRetention, Term } from '../../policy/policy.js';
 import { addTerm } from '../../policy/term.js';
-import { type JoinedSystem, joinedSystems } from '../joined-reading.js';
+import { type JoinedSystem, joinedSystems, objectIdIn } from '../joined-reading.js';
 
 /** One retention entry of a policy in one system, with what the scan can say of it. */
 export interface Retained extends JoinedSystem {
   readonly entry: PolicyRetention;
   readonly keep: Term;
-  /** The measure of this very entry; null where the scan was made for another term. */
-  readonly exact: RetentionMeasure | null;
   readonly overdue: Tally;
   readonly undated: Tally;
   readonly held: number;
@@ -18,21 +16,39 @@ export interface Retained extends JoinedSystem {
 
 const NOTHING: Tally = { subjects: 0, records: 0, sample: [] };
 
-/** Every entry in every system (E12). The shortest of several alike speaks. */
+/** Every entry in every system (E12). Of several about the same people and trigger, the shortest term there speaks. */
 export function retained(policy: Policy, inventory: Inventory): readonly Retained[] {
   return joinedSystems(inventory).flatMap((joined) =>
-    policy.retention.map((entry) => {
+    entriesIn(policy, joined.system.system).map((entry) => {
       const keep = keepIn(entry, joined.system.system);
       const exact = exactMeasure(joined, entry, keep);
-      return exact === null
-        ? { ...joined, entry, keep, exact, ...byMonths(joined, entry, keep) }
-        : { ...joined, entry, keep, exact, overdue: exact.overdue, undated: exact.undated, held: exact.held };
+      const { overdue, undated, held } = exact ?? byMonths(joined, entry, keep);
+      return { ...joined, entry, keep, overdue, undated, held };
     }),
   );
 }
 
 /** What identifies a retention finding: whom it is about, and what the term counts from. */
-export function retentionId({ subjects, after }: Pick<PolicyRetention, 'subjects' | 'after'>): string {
+export function retentionId({ system, entry }: Pick<Retained, 'system' | 'entry'>): string {
+  return objectIdIn(system, aboutOf(entry));
+}
+
+function entriesIn(policy: Policy, system: string): readonly PolicyRetention[] {
+  const shortest = new Map<string, PolicyRetention>();
+  for (const entry of policy.retention) {
+    const known = shortest.get(aboutOf(entry));
+    if (known === undefined || endOf(entry, system) < endOf(known, system))
+      shortest.set(aboutOf(entry), entry);
+  }
+  return [...shortest.values()];
+}
+
+/** Terms of years, months and days are compared from one and the same day. */
+function endOf(entry: PolicyRetention, system: string): string {
+  return addTerm('2001-01-01', keepIn(entry, system));
+}
+
+function aboutOf({ subjects, after }: Pick<PolicyRetention, 'subjects' | 'after'>): string {
   return `${subjects}.${after}`;
 }
 
@@ -42,7 +58,10 @@ export function retentionId({ subjects, after }: Pick<PolicyRetention, 'subjects
  */
 export function isUnjudged(inventory: Inventory, system: string | null, objectId: string): boolean {
   const joined = joinedSystems(inventory).find((one) => one.system.system === system);
-  const own = joined?.measured.retention.filter((measure) => retentionId(measure) === objectId) ?? [];
+  const own =
+    joined?.measured.retention.filter(
+      (measure) => objectIdIn(joined.system, aboutOf(measure)) === objectId,
+    ) ?? [];
   return own.length === 0 || own.some(({ unjudged }) => unjudged > 0);
 }
 
@@ -53,14 +72,14 @@ function exactMeasure(
 ): RetentionMeasure | null {
   return (
     measured.retention.find(
-      (measure) => retentionId(measure) === retentionId(entry) && isSameTerm(measure.keep, keep),
+      (measure) => aboutOf(measure) === aboutOf(entry) && isSameTerm(measure.keep, keep),
     ) ?? null
   );
 }
 
 /** Another term than the scan measured (a previous policy): by the months of the last trigger, without records. */
 function byMonths({ measured, measures }: JoinedSystem, entry: PolicyRetention, keep: Term) {
-  const ages = measured.ages.filter((one) => retentionId(one) === retentionId(entry));
+  const ages = measured.ages.filter((one) => aboutOf(one) === aboutOf(entry));
   const { judgedAsOf, coveredFrom } = measures.triggers[entry.after];
   const held = ages.reduce((sum, age) => sum + countOf(age.months) + countOf(age.silent), 0);
   if (judgedAsOf === null) return { overdue: NOTHING, undated: NOTHING, held };

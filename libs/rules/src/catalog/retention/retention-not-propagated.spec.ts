@@ -52,4 +52,19 @@ describe('retention.not-propagated (E13)', () => {
     expect(retentionNotPropagated.isSilentOn?.(finding, unread)).toBe(true);
     expect(retentionNotPropagated.isSilentOn?.(finding, read)).toBe(false);
   });
+
+  it('calls nothing fixed in books that may have to keep it, while no sales were read (law 2, E12)', () => {
+    const reading = {
+      judgedAsOf: null,
+      coveredFrom: null,
+      reasons: ['No list of sales or orders was read.'],
+    };
+    const inventory = measuredInventory([], { triggers: { last_purchase: reading, last_activity: reading } });
+    const isSilent = (system: string) =>
+      retentionNotPropagated.isSilentOn?.(
+        { system, objectId: 'deletions' },
+        { policy: retentionPolicy(), inventory, baseline: null },
+      );
+    expect([isSilent('books'), isSilent('crm')]).toEqual([true, false]);
+  });
 });

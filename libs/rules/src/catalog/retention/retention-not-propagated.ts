@@ -1,7 +1,7 @@
 import type { Inventory } from '../../engine/inventory.js';
 import type { Rule, Violation } from '../../engine/rule.js';
-import { type JoinedSystem, joinedResources, joinedSystems } from '../joined-reading.js';
-import { counted, listed, systemName } from '../wording.js';
+import { type JoinedSystem, joinedResources, joinedSystems, objectIdIn } from '../joined-reading.js';
+import { counted, listed, people, systemName } from '../wording.js';
 import { howToDelete } from './how-to-delete.js';
 
 /** Deleted in one system or on request, still in another (E13); one finding a system. */
@@ -16,10 +16,13 @@ export const retentionNotPropagated: Rule = {
       if (requested.subjects + deletedElsewhere.subjects > 0) yield leftOver(joined, inventory);
     }
   },
-  /** An erasure list that is named and was not read hides whom it names. */
-  isSilentOn: (_, { policy, inventory }) =>
-    inventory.measures === undefined ||
-    (policy.erasures !== null && inventory.measures.erasureRequests === null),
+  isSilentOn: ({ system }, { policy, inventory: { measures } }) =>
+    measures === undefined ||
+    // An erasure list that is named and was not read hides whom it names.
+    (policy.erasures !== null && measures.erasureRequests === null) ||
+    // Whether the books must still keep somebody, only her last purchase tells.
+    (measures.triggers.last_purchase.judgedAsOf === null &&
+      policy.retention.some(({ longer }) => longer.some((exception) => exception.system === system))),
 };
 
 function leftOver({ system, measured }: JoinedSystem, inventory: Inventory): Violation {
@@ -32,7 +35,7 @@ function leftOver({ system, measured }: JoinedSystem, inventory: Inventory): Vio
     connector: system.connector,
     account: system.account,
     objectType: 'retention',
-    objectId: 'deletions',
+    objectId: objectIdIn(system, 'deletions'),
     subject: 'customers',
     readFrom: joinedResources(inventory),
     ...(requested.subjects > 0 ? { severity: 'high' as const } : {}),
@@ -40,14 +43,14 @@ function leftOver({ system, measured }: JoinedSystem, inventory: Inventory): Vio
     message: [
       requested.subjects === 0
         ? ''
-        : `${counted(requested.subjects, 'person').replace('persons', 'people')} on your list of deletion requests can still be found here; you told them that they are gone.`,
+        : `${people(requested.subjects)} on your list of deletion requests can still be found here: what was promised is not done yet.`,
       deletedElsewhere.subjects === 0
         ? ''
         : `${counted(deletedElsewhere.subjects, 'customer')} deleted in ${listed(deletedIn)} can still be found here; a deletion counts only when it reaches every copy.`,
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
-    remedy: howToDelete(system, { subjects: count, records, sample }),
+    remedy: howToDelete('retention.not-propagated', system, { subjects: count, records, sample }),
     evidence: {
       count,
       of: held,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RetentionMeasure, SystemMeasures } from '../../engine/measures.js';
-import { judge } from '../inventory.spec-builders.js';
+import type { RetentionMeasure, SystemMeasures, Tally } from '../../engine/measures.js';
+import { aSystem, judge } from '../inventory.spec-builders.js';
 import {
   aRetentionMeasure,
   measuredInventory,
@@ -10,7 +10,6 @@ import {
   tally,
 } from '../measured.spec-builders.js';
 import { retentionOverdue } from './retention-overdue.js';
-import { retentionUndated } from './retention-undated.js';
 
 const customers = (given: Partial<RetentionMeasure> = {}): RetentionMeasure =>
   aRetentionMeasure({ overdue: tally(3, ['17', '18', '19'], 4), ...given });
@@ -67,6 +66,44 @@ describe('retention.overdue', () => {
     expect(found?.remedy).toContain('make the customer inactive');
   });
 
+  it('names its records where they are few, else the command that lists them all', () => {
+    const remedy = (overdue: Tally) =>
+      judge(retentionOverdue, input([measuresOf('crm', { retention: [customers({ overdue })] })]))[0]?.remedy;
+    expect(remedy(tally(1, ['17']))).toMatch(/^It is record 17\. In HubSpot/u);
+    expect(remedy(tally(2, ['17', '18']))).toMatch(/^They are the records 17, 18\. In HubSpot/u);
+    expect(remedy(tally(40, ['17', '18', '19', '20']))).toContain(
+      'Begin with the records 17, 18, 19; "npx --no-install plumbline list retention.overdue --system crm --policy FILE --exports FOLDER" lists them all.',
+    );
+  });
+
+  it('tells systems of files apart by their names: they have no account (law 4)', () => {
+    const files = ['catering', 'market'].map((system) => aSystem({ system, connector: 'exports' }));
+    const measured = measuredInventory(
+      ['catering', 'market'].map((system) => measuresOf(system, { retention: [leads] })),
+    );
+    const inventory = { ...measured, systems: files };
+    const ids = judge(retentionOverdue, { policy: retentionPolicy(), inventory }).map(
+      ({ objectId }) => objectId,
+    );
+    expect(ids).toEqual(['catering/leads.last_activity', 'market/leads.last_activity']);
+    const finding = { system: 'market', objectId: 'market/leads.last_activity' };
+    expect(
+      retentionOverdue.isSilentOn?.(finding, { policy: retentionPolicy(), inventory, baseline: null }),
+    ).toBe(false);
+  });
+
+  it('takes the shortest of several terms for the same people', () => {
+    const [entry] = retentionPolicy().retention;
+    if (!entry) throw new Error('an entry');
+    const policy = retentionPolicy({ retention: [{ ...entry, keep: months(36) }, entry] });
+    const crm = measuresOf('crm', {
+      retention: [customers({ keep: months(36), overdue: tally(1) }), customers()],
+    });
+    expect(judge(retentionOverdue, input([crm], policy))).toMatchObject([
+      { evidence: { count: 3, term: '24 months' } },
+    ]);
+  });
+
   it('finds nothing where nothing was joined', () => {
     const { measures: _, ...unjoined } = measuredInventory([]);
     expect(
@@ -99,25 +136,11 @@ describe('retention.overdue', () => {
   it.each([
     ['everybody was judged', 0, false],
     ['somebody could not be judged', 1, true],
+    ['the entry was not measured', null, true],
   ])('may be called fixed only when everybody was judged (law 2): %s', (_, unjudged, isSilent) => {
-    const crm = measuresOf('crm', { retention: [customers({ overdue: tally(0), unjudged })] });
+    const retention = unjudged === null ? [] : [customers({ overdue: tally(0), unjudged })];
+    const crm = measuresOf('crm', { retention });
     const finding = { system: 'crm', objectId: 'customers.last_purchase' };
     expect(retentionOverdue.isSilentOn?.(finding, input([crm]))).toBe(isSilent);
-    expect(retentionUndated.isSilentOn?.(finding, input([crm]))).toBe(isSilent);
-  });
-});
-
-describe('retention.undated', () => {
-  it('counts records whose age no system can tell (E12)', () => {
-    const [found, ...others] = judge(
-      retentionUndated,
-      input([measuresOf('crm', { retention: [customers(), leads] })]),
-    );
-    expect(others).toEqual([]);
-    expect(found).toMatchObject({
-      subject: 'leads',
-      title: '2 leads in crm (HubSpot) without any date',
-      evidence: { count: 2, of: 9, sample: ['45', '46'] },
-    });
   });
 });

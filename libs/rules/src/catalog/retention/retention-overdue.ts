@@ -1,10 +1,10 @@
+import type { Inventory } from '../../engine/inventory.js';
 import type { Rule, Violation } from '../../engine/rule.js';
 import { termInWords } from '../../policy/term.js';
 import { joinedResources } from '../joined-reading.js';
 import { counted, systemName } from '../wording.js';
 import { howToDelete } from './how-to-delete.js';
 import { isUnjudged, type Retained, retained, retentionId } from './retained.js';
-import type { Inventory } from '../../engine/inventory.js';
 
 /** Records of people whom the policy promised to forget by now, judged by what they did in any tool (E11, E31). */
 export const retentionOverdue: Rule = {
@@ -32,7 +32,7 @@ function overdue(found: Retained, inventory: Inventory): Violation {
     connector: system.connector,
     account: system.account,
     objectType: 'retention',
-    objectId: retentionId(entry),
+    objectId: retentionId(found),
     subject: entry.subjects,
     readFrom: joinedResources(inventory),
     title: `${people} kept in ${systemName(system)} for longer than ${termInWords(keep)}`,
@@ -40,7 +40,7 @@ function overdue(found: Retained, inventory: Inventory): Violation {
       `Your policy keeps ${entry.subjects} for ${termInWords(keep)} after their ${trigger.noun}${reason}. ` +
       `Taking all your tools together, these people ${trigger.lapsed} for at least that long by ${judgedAsOf ?? inventory.asOf}, ` +
       'the last day that was read everywhere. Records that nobody needs any more can only be lost, misused or asked about.',
-    remedy: howToDelete(system, tally),
+    remedy: howToDelete('retention.overdue', system, tally),
     evidence: {
       count: tally.subjects,
       of: held,
