@@ -17,7 +17,8 @@ export function parseNoteSet(text: string): LabelledNote[] {
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .flatMap((line, index) => {
-      const [language = 'en', template = ''] = [line.slice(0, 2), line.slice(3)];
+      const language = line.slice(0, 2);
+      const template = line.slice(3);
       const count = /[{[]/.test(template) ? VARIANTS : 1;
       return Array.from({ length: count }, (_unused, variant) =>
         filled(`${index}-${variant}`, language, template),

@@ -4,18 +4,16 @@ import { parseFieldSet } from './field-set.js';
 import { trainFieldModel } from './train-field-model.js';
 
 // npm run train:classifier: trains on the project's own words and labelled fields, and writes the weights.
-const data = new URL('./data/', import.meta.url);
+const data = new URL('./labelled/', import.meta.url);
 const target = new URL('../../libs/rules/src/classify/model/weights.ts', import.meta.url);
 
-const fields = FIELD_SETS.filter(({ isTrainedOn }) => isTrainedOn).flatMap(({ file }) =>
-  parseFieldSet(readFileSync(new URL(file, data), 'utf8'), file),
-);
+const fields = FIELD_SETS.flatMap((file) => parseFieldSet(readFileSync(new URL(file, data), 'utf8'), file));
 const { categories, weights } = trainFieldModel(fields);
 const base64 = Buffer.from(weights.buffer).toString('base64');
 writeFileSync(
   target,
   [
-    '// Written by `npm run train:classifier`; what it is made of stands in test/bench/data/README.md.',
+    '// Written by `npm run train:classifier`; what it is made of stands in test/bench/labelled/README.md.',
     "import type { FieldCategory } from '#connectors/contract/category.js';",
     '',
     `export const MODEL_CATEGORIES: readonly FieldCategory[] = ${JSON.stringify(categories)};`,

@@ -37,6 +37,7 @@ export type Basis =
   | 'object'
   | 'misfit'
   | 'word-parts'
+  | 'patient-table'
   | 'nothing-known';
 
 /** Weighs name, label, object, type and values against each other. */
@@ -138,7 +139,9 @@ function withoutPersonalWords(clue: Clue, reading: Reading): Decision {
     return { category: 'none', basis: 'overruled', because: reading.because, fit: 0 };
   if (reading.verdict === 'process')
     return { category: 'none', basis: 'process-words', because: reading.because, fit: 0 };
-  return guessed(clue) ?? { category: 'none', basis: 'nothing-known', because: '', fit: 0 };
+  return (
+    guessed(clue) ?? inPatientTable(clue) ?? { category: 'none', basis: 'nothing-known', because: '', fit: 0 }
+  );
 }
 
 /** Words the lexicon does not hold, but whose parts are like those of words it does. */
@@ -149,6 +152,20 @@ function guessed({ guess, object, profile, type }: Clue): Decision | undefined {
   return { category: guess.category, basis: 'word-parts', because: guess.because, fit: 0 };
 }
 
+/** In a table of patients a field that we cannot read is more often about health than about nothing: a question. */
+function inPatientTable({ evidence, guess, profile, type }: Clue): Decision | undefined {
+  if (!/pa[tcz]i?[ei]n[tz]|clinic|medical|health/i.test(evidence.object.slice(0, 80))) return undefined;
+  if (guess?.category === 'none' && guess.margin > SURELY_NOTHING) return undefined;
+  if (fitOf('user.health_and_medical', profile, type) === -1) return undefined;
+  return {
+    category: 'user.health_and_medical',
+    basis: 'patient-table',
+    because: evidence.object.slice(0, 60),
+    fit: 0,
+  };
+}
+
+const SURELY_NOTHING = 120;
 const FEWEST_STEPS = 55;
 
 /** "Id" on a row that is a person singles out the person; on anything else it does not. */

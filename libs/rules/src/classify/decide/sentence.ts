@@ -17,6 +17,7 @@ export function sentenceOf(judgement: Judgement, evidence: FieldEvidence): strin
     overruled: `${where} sounds personal, but the word "${judgement.because}" makes it a fact about your work.`,
     object: `${where} stands on ${OBJECT_WORDS[judgement.because] ?? 'something that is not a person'}, so it is not about a person.`,
     'word-parts': `${where} has words like "${judgement.because}", as fields about ${titleOf(judgement.category).toLowerCase()} often do.`,
+    'patient-table': `${where} is in a table of patients, and nothing says that it is not about their health.`,
     misfit: `${where} sounds personal, but the type or the values do not fit.`,
     'nothing-known': 'Neither the name, the label nor the values say that this is about a person.',
   };

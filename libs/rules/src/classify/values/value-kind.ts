@@ -63,10 +63,10 @@ export function valueKind(value: string): ValueKind {
 }
 
 function exactKind(text: string): ValueKind | undefined {
+  if (isPersonNumber(text)) return 'personNumber';
   for (const [kind, shape] of SHAPES) if (shape.test(text)) return kind;
   if (/^[A-Z]{2}\d{2}[A-Z\d ]{10,40}$/.test(text) && isValidIBAN(text.replaceAll(' ', ''))) return 'iban';
   if (/^\d[\d -]{11,22}$/.test(text) && isCardNumber(text.replaceAll(/[ -]/g, ''))) return 'card';
-  if (isPersonNumber(text)) return 'personNumber';
   return undefined;
 }
 

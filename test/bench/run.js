@@ -1,4 +1,5 @@
-// npm run bench:accuracy: reads the TypeScript as it stands, so that a figure never comes from an old build.
+// node config/launcher/tool.js ../test/bench/run.js NAME: runs NAME.bench.ts on the TypeScript as it stands,
+// so that a figure never comes from an old build.
 import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -18,4 +19,4 @@ registerHooks({
   },
 });
 
-await import(process.env.PLUMBLINE_BENCH ?? './accuracy.bench.ts');
+await import(process.env.PLUMBLINE_BENCH ?? `./${process.argv[2]}.bench.ts`);

@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isCategory, sensitivityOf } from '#connectors/contract/category.js';
+import { classifyField } from './classify-field.js';
+import type { FieldEvidence } from './classifier.js';
+
+const field = (part: Partial<FieldEvidence>): FieldEvidence => ({
+  system: 'spreadsheet',
+  object: 'contacts',
+  name: '',
+  label: '',
+  type: 'unknown',
+  options: [],
+  sampleValues: [],
+  ...part,
+});
+
+describe('words that name personal data, in seven languages', () => {
+  it.each([
+    ['dateOfBirth', 'user.demographic.date_of_birth'],
+    ['hs_calculated_phone_number', 'user.contact.phone_number'],
+    ['npe01__HomeEmail__c', 'user.contact.email'],
+    ['LASTNAME', 'user.name.last'],
+    ['Segundo apellido', 'user.name.last'],
+    ['Numéro de téléphone', 'user.contact.phone_number'],
+    ["Nombre d'enfants", 'user.childrens'],
+    ['Geburtsdatum', 'user.demographic.date_of_birth'],
+    ['Rechnungsadresse', 'user.contact.address'],
+    ['Data de nascimento', 'user.demographic.date_of_birth'],
+    ['Codice fiscale', 'user.government_id.national_identification_number'],
+    ['Burgerlijke staat', 'user.demographic.marital_status'],
+    ['Kids’ names', 'user.childrens'],
+    ['Do not allow Bulk Emails', 'user.privacy_preferences'],
+    ['Attendee no.', 'user.unique_id'],
+    ['How old are you?', 'user.demographic.age_range'],
+  ])('%s', (name, category) => {
+    expect(classifyField(field({ name })).category).toBe(category);
+  });
+});
+
+describe('words that look personal and are not', () => {
+  it.each([
+    'email_opens_count',
+    'phone_support_plan',
+    'Birthday Campaign Sent',
+    'address_validation_status',
+    'race_condition_flag',
+    'card_reader_model',
+    'passport_stamps_promo',
+    'Password Last Changed',
+    'Estado del correo',
+    'Estado aceptación',
+    'Kundengruppe',
+  ])('%s', (name) => {
+    expect(classifyField(field({ name })).category).toBe('none');
+  });
+});
+
+describe('the object decides whose it is', () => {
+  it.each([
+    ['company', 'name', 'none'],
+    ['contact', 'name', 'user.name'],
+    ['company', 'phone', 'none'],
+    ['contact', 'phone', 'user.contact.phone_number'],
+    ['order', 'billing_address.zip', 'user.contact.address.postal_code'],
+    ['order', 'name', 'none'],
+    ['contact', 'id', 'user.unique_id'],
+    ['deal', 'id', 'none'],
+    ['app_settings', 'default_email', 'none'],
+  ])('%s %s', (object, name, category) => {
+    expect(classifyField(field({ object, name })).category).toBe(category);
+  });
+});
+
+describe('values and types weigh in', () => {
+  it('believes e-mail addresses under a name that says nothing', () => {
+    const sampleValues = ['ana@example.com', 'li@example.org', 'tom@mail.example'];
+    expect(classifyField(field({ name: 'field_12', sampleValues })).category).toBe('user.contact.email');
+  });
+
+  it('does not believe a yes-or-no field called e-mail', () => {
+    expect(classifyField(field({ name: 'email', type: 'boolean' })).category).toBe('none');
+  });
+
+  it('takes forms of address under "title" for a part of the name', () => {
+    const sampleValues = ['Mr', 'Ms', 'Dr', 'Mr'];
+    expect(classifyField(field({ name: 'Title', sampleValues })).category).toBe('user.name');
+    expect(classifyField(field({ name: 'Title' })).category).toBe('user.job_title');
+  });
+
+  it('counts masked and specimen numbers as what they stand for', () => {
+    const ssn = classifyField(
+      field({ name: 'x1', sampleValues: ['***-**-6789', '***-**-1120', '***-**-0001'] }),
+    );
+    expect(ssn.sensitivity).toBe('sensitive');
+    const iban = classifyField(
+      field({ name: 'x2', sampleValues: ['DE89370400440532013000', 'GB82WEST12345698765432'] }),
+    );
+    expect(iban.category).toBe('user.financial.bank_account');
+  });
+});
+
+describe('laws', () => {
+  it('names no value in its reason, whatever the values (law 1)', () => {
+    const values = [
+      'ana@example.com',
+      '4242424242424242',
+      'Wilhelmina Oddly',
+      'a remark that nobody should see',
+    ];
+    for (const value of values) {
+      const { reason } = classifyField(field({ name: 'field_12', sampleValues: [value, value, value] }));
+      expect(reason).not.toContain(value);
+    }
+  });
+
+  it('gives one of our categories, its sensitivity and a confidence from 0 to 1, the same each time', () => {
+    const text = fc.oneof(
+      fc.string({ maxLength: 60 }),
+      fc.constantFrom('E-Mail', 'geb.', 'x__c', '\u0000', 'é'.repeat(99)),
+    );
+    fc.assert(
+      fc.property(text, text, text, fc.array(text, { maxLength: 5 }), (object, name, label, sampleValues) => {
+        const evidence = field({ object, name, label, sampleValues });
+        const verdict = classifyField(evidence);
+        expect(verdict.category === 'none' || isCategory(verdict.category)).toBe(true);
+        expect(verdict.sensitivity).toBe(sensitivityOf(verdict.category));
+        expect(verdict.confidence).toBeGreaterThanOrEqual(0);
+        expect(verdict.confidence).toBeLessThanOrEqual(1);
+        expect(classifyField(evidence)).toEqual(verdict);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    ['letters', 'a'.repeat(10_000_000)],
+    ['brackets', '('.repeat(5_000_000)],
+    ['separators', 'a_'.repeat(5_000_000)],
+    ['capitals', 'aB'.repeat(5_000_000)],
+    ['control characters', '\u0007\u202E'.repeat(2_000_000)],
+    ['combining marks', 'e\u0301'.repeat(3_000_000)],
+  ])('reads only the beginning of ten megabytes of %s', (_what, text) => {
+    const start = performance.now();
+    const evidence = field({
+      object: text,
+      name: text,
+      label: text,
+      type: text,
+      sampleValues: Array.from({ length: 500 }, () => text),
+    });
+    expect(classifyField(evidence).reason.length).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+});

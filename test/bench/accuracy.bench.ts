@@ -1,0 +1,122 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { classifyField, fieldClassifier } from '#rules/classify/classify-field.js';
+import { CLASSIFIER_VERSION } from '#rules/classify/classifier-version.js';
+import type { FieldClassifier } from '#rules/classify/classifier.js';
+import { wordGuesser } from '#rules/classify/model/field-model.js';
+import { findSpans } from '#rules/classify/spans/find-spans.js';
+import { FIELD_SETS } from './field-set-names.js';
+import { calibrationOf, confusionsOf, scoreFields, type Answered } from './field-score.js';
+import { parseFieldSet, parseLabelledLines, type LabelledField } from './field-set.js';
+import { scoreNotes } from './note-score.js';
+import { parseNoteSet } from './note-set.js';
+import { classifyByRegexList } from './regex-baseline.js';
+import { trainFieldModel } from './train-field-model.js';
+
+// npm run bench:accuracy: how right the classifier is, on labelled fields whose systems the model has not seen.
+const FOLDS = 6;
+const NOTES_FOR_SPEED = 20_000;
+const data = new URL('./labelled/', import.meta.url);
+const development = new URL('../../../shared/classification/dev.jsonl', import.meta.url);
+const results = new URL('../../bench-results/', import.meta.url);
+
+const own = FIELD_SETS.flatMap((file) => parseFieldSet(readFileSync(new URL(file, data), 'utf8'), file));
+const answers = crossValidated(own);
+const baseline = own.map((field): Answered => ({
+  field,
+  category: classifyByRegexList(field),
+  confidence: 1,
+}));
+const notes = parseNoteSet(readFileSync(new URL('notes.txt', data), 'utf8'));
+const noteScore = scoreNotes(notes, findSpans);
+
+const report = {
+  classifierVersion: CLASSIFIER_VERSION,
+  all: scoreFields(answers),
+  regexList: scoreFields(baseline),
+  bySystem: grouped(answers, ({ system }) => system),
+  byLanguage: grouped(answers, ({ language }) => language),
+  bySet: grouped(answers, ({ id }) => id.replace(/-\d+$/, '')),
+  calibration: calibrationOf(answers),
+  confusions: confusionsOf(answers, 12),
+  development: existsSync(development) ? scoreFields(developmentAnswers()) : null,
+  notes: noteScore,
+  microsecondsPerNote: Math.round(microsecondsPerNote()),
+};
+
+console.log(
+  `Classifier ${CLASSIFIER_VERSION}: ${own.length} own fields, the model trained without the systems it is asked about.\n`,
+);
+console.table({
+  ours: rounded(report.all),
+  'regex list': rounded(report.regexList),
+  ...(report.development && { 'dev.jsonl': rounded(report.development) }),
+});
+console.log('By language');
+console.table(rows(report.byLanguage));
+console.log('By set (first figures of each set: test/bench/labelled/README.md)');
+console.table(rows(report.bySet));
+console.log('By system');
+console.table(rows(report.bySystem));
+console.log('Confidence');
+console.table(report.calibration.map((band) => rounded(band)));
+console.log('Most frequent confusions');
+console.table(report.confusions);
+console.log(
+  `Notes: precision ${noteScore.precision.toFixed(3)}, recall ${noteScore.recall.toFixed(3)} a note, ${report.microsecondsPerNote} microseconds a note of 200 characters.`,
+);
+console.table(noteScore.byType.map((type) => rounded(type)));
+
+mkdirSync(results, { recursive: true });
+writeFileSync(new URL('accuracy.json', results), `${JSON.stringify(report, undefined, 2)}\n`);
+
+function crossValidated(fields: readonly LabelledField[]): Answered[] {
+  const systems = [...new Set(fields.map(({ system }) => system))].toSorted();
+  const foldOf = (field: LabelledField): number => systems.indexOf(field.system) % FOLDS;
+  return Array.from({ length: FOLDS }, (_unused, fold) => {
+    const { categories, weights } = trainFieldModel(fields.filter((field) => foldOf(field) !== fold));
+    const classify = fieldClassifier(wordGuesser(categories, weights));
+    return fields.filter((field) => foldOf(field) === fold).map((field) => answered(field, classify));
+  }).flat();
+}
+
+function developmentAnswers(): Answered[] {
+  return parseLabelledLines(readFileSync(development, 'utf8')).map((field) => answered(field, classifyField));
+}
+
+function answered(field: LabelledField, classify: FieldClassifier): Answered {
+  const { system, object, name, label, type, sampleValues } = field;
+  const { category, confidence } = classify({ system, object, name, label, type, options: [], sampleValues });
+  return { field, category, confidence };
+}
+
+function grouped(
+  all: readonly Answered[],
+  keyOf: (field: LabelledField) => string,
+): Record<string, ReturnType<typeof scoreFields>> {
+  const keys = [...new Set(all.map(({ field }) => keyOf(field)))].toSorted();
+  return Object.fromEntries(
+    keys.map((key) => [key, scoreFields(all.filter(({ field }) => keyOf(field) === key))]),
+  );
+}
+
+function rows(groups: Record<string, object>): Record<string, object> {
+  return Object.fromEntries(Object.entries(groups).map(([key, score]) => [key, rounded(score)]));
+}
+
+function rounded(values: object): object {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === 'number' ? Math.round(value * 1000) / 1000 : value,
+    ]),
+  );
+}
+
+function microsecondsPerNote(): number {
+  const texts = notes.map(({ text }) =>
+    text.padEnd(200, ' and they will come by again some time next week.').slice(0, 200),
+  );
+  const start = performance.now();
+  for (let round = 0; round < NOTES_FOR_SPEED; round += 1) findSpans(texts[round % texts.length] ?? '');
+  return ((performance.now() - start) * 1000) / NOTES_FOR_SPEED;
+}
