@@ -4,4 +4,5 @@ export const FIELD_SETS = [
   'fields-held-out.txt',
   'fields-fresh.txt',
   'fields-last.txt',
+  'fields-fifth.txt',
 ] as const;

@@ -32,11 +32,11 @@ function voiceOf({ guess, category }: Judgement): Voice {
 
 const TABLE: Readonly<Record<Judgement['basis'], Readonly<Record<Voice, number>>>> = {
   'words-and-values': { same: 0.99, justSame: 0.97, near: 0.95, other: 0.92 },
-  words: { same: 0.97, justSame: 0.93, near: 0.84, other: 0.8 },
+  words: { same: 0.97, justSame: 0.89, near: 0.84, other: 0.8 },
   'weak-words': { same: 0.84, justSame: 0.75, near: 0.62, other: 0.55 },
   values: { same: 0.9, justSame: 0.85, near: 0.75, other: 0.7 },
   'values-over-words': { same: 0.85, justSame: 0.8, near: 0.7, other: 0.7 },
-  'process-words': { same: 0.97, justSame: 0.91, near: 0.86, other: 0.78 },
+  'process-words': { same: 0.97, justSame: 0.88, near: 0.84, other: 0.78 },
   overruled: { same: 0.94, justSame: 0.9, near: 0.8, other: 0.76 },
   object: { same: 0.94, justSame: 0.9, near: 0.84, other: 0.84 },
   misfit: { same: 0.88, justSame: 0.8, near: 0.65, other: 0.65 },

@@ -1,4 +1,5 @@
 import type { FieldCategory } from '#connectors/contract/category.js';
+import { namesAnybody } from '../reading/person-nouns.js';
 import type { Concept } from '../reading/lexicon.js';
 import type { Reading } from '../reading/read-words.js';
 import { shareOf } from '../values/value-profile.js';
@@ -15,7 +16,11 @@ export function onThisObject(reading: Reading, clue: Clue): Placed {
   const concept = reading.concept;
   const none = (because: string): Placed => ({ category: 'none', weak: false, because });
   if (concept === undefined) return none(reading.because);
-  const { object } = clue;
+  // "host_about" on a flat, "reviewer_name" on a product: the name itself says that it is about a person.
+  const object =
+    (clue.object === 'product' || clue.object === 'process') && namesAnybody(reading.words)
+      ? 'person'
+      : clue.object;
   if (object === 'organisation' && ORGANISATION_FACTS.has(concept)) return none('organisation');
   if (object === 'document' && DOCUMENT_FACTS.has(concept)) return none('document');
   if (object === 'document' && concept === 'organization' && !OF_THE_BUYER.test(reading.words.join(' ')))

@@ -12,6 +12,17 @@ const PERSON_NOUNS = new Set(
     'klant klanten medewerker werknemer lid leden leerling deelnemer donateur gebruiker vrijwilliger'
   ).split(' '),
 );
+const OTHER_PERSONS = new Set(
+  'host reviewer author seller buyer guest agent writer commenter rider courier traveller traveler winner'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word of the name is a person: "host_about" on a flat is about the host. */
+export function namesAnybody(words: readonly string[]): boolean {
+  return words.some((word) => PERSON_NOUNS.has(word) || OTHER_PERSONS.has(word));
+}
+
 const NUMBER_WORDS = new Set(
   'id ids no nr num number numero nummer code codigo codice key ref reference referencia uuid guid identifier n'.split(
     ' ',

@@ -23,6 +23,7 @@ const STEMS: Readonly<Partial<Record<Concept, string>>> = {
   passport: 'reisepass passnumm paspoort pasaport passaport passeport',
   marital: 'familienstand',
   demographic: 'nationalit nacionalid nationalit staatsangeh staatsburg cittadinan ciudadan cidadan',
+  profile: 'lieblings lievelings favorit favourit',
   biometric: 'biometr fingerabdr vingerafdr fingerprint',
   child: 'kinderf kinderz childr enfant',
   purchase: 'donat spenden mitgliedsch membresi lidmaatsch',
