@@ -104,6 +104,43 @@ describe('the receipts of exports', () => {
     );
   });
 
+  it('do not ask a tool without a connector of its own for people and apps', async () => {
+    await using folder = await exportsFolder({});
+    const systems = [{ system: 'shop', connector: 'exports', account: 'exports' }] as const;
+    const { receipts } = await readAll(exportsConnector, exportsSession(folder.path, { systems }));
+    expect(receipts.map(({ capability, reason }) => [capability, reason])).toEqual([
+      ['fields', 'not supplied'],
+      ['records', 'not supplied'],
+    ]);
+  });
+
+  it('are partial where the dates of a column cannot be told, and for files that the policy claims only (E36)', async () => {
+    await using folder = await exportsFolder({
+      'a.csv': 'Email,Date,Amount\na@x.example,03/04/2026,1.00\n',
+      'b.csv': 'Email,Date,Amount\na@x.example,13/04/2026,1.00\na@x.example,04/13/2026,1.00\n',
+      'c.csv': 'Email,Date,Amount\na@x.example,03/04/2026,1.00\n',
+    });
+    const systems = [{ system: 'shop', connector: 'exports', account: 'exports' }] as const;
+    const files = { 'a.csv': 'shop', 'b.csv': 'shop' };
+    const session = exportsSession(folder.path, { systems, files, country: null });
+    const { facts, receipts } = await readAll(exportsConnector, session);
+    expect(
+      receipts
+        .filter(({ capability }) => capability === 'records')
+        .map(({ object, reason }) => [object, reason]),
+    ).toEqual([
+      ['a.csv', 'dates that can be read in two ways'],
+      ['b.csv', 'dates in two orders'],
+      ['c.csv', undefined],
+    ]);
+    expect(recordsOf(facts).flatMap(({ rows }) => rows.map((row) => row[1]))).toEqual([
+      '',
+      '',
+      '',
+      '03/04/2026',
+    ]);
+  });
+
   it('are complete for records and partial for fields where columns were chosen (E27)', async () => {
     await using folder = await exportsFolder({ 'hubspot-2026-11-20.csv': contacts.join('\n') });
     const { receipts } = await readAll(exportsConnector, exportsSession(folder.path));

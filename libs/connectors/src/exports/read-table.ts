@@ -1,4 +1,4 @@
-import type { FieldFact } from '../contract/fact.js';
+import type { ColumnRole, FieldFact } from '../contract/fact.js';
 import type { Receipt } from '../contract/receipt.js';
 import { ComparableCells } from './cells/comparable-cells.js';
 import type { Column, RecordFormat, RecordReading } from './formats/format.js';
@@ -9,12 +9,12 @@ import { readPeople, readApps } from './read-list.js';
 import type { Receipts } from './receipts.js';
 import { type ExportsSession, ownerOf, unclaimed } from './session.js';
 import type { ExportFact, TableContext } from './table-context.js';
+import { arranged, inThousands } from './tables/batches.js';
 import { type FoundTable, findTable, HEAD_LINES } from './tables/find-table.js';
 import { limits } from './reading/limits.js';
 import { numberRepeats } from './tables/plain-name.js';
+import { rolesByHeader } from './tables/roles-by-header.js';
 import { type LinesOutcome, raggedReason, recordLines } from './tables/record-lines.js';
-
-const BATCH = 1_000;
 
 /**
  * Reads one table: finds its header, asks who claims it, yields its facts and writes its receipts. A table that fails
@@ -103,7 +103,7 @@ async function* readRecords(
     read: fields.length,
   });
   receipts.add({ ...place, capability: 'records' }, table.path, {
-    ...verdict(failed, cells.doubt()),
+    ...verdict(failed, cells.doubt() ?? unassigned(reading.columns)),
     read,
     ...(window === undefined ? {} : { window }),
   });
@@ -115,6 +115,16 @@ function verdict(failed: string | null, doubt: string | null = null): Pick<Recei
   return doubt === null ? { status: 'complete' } : { status: 'partial', reason: doubt };
 }
 
+const KEYS: ReadonlySet<ColumnRole | undefined> = new Set(['email', 'phone', 'own_key'] as const);
+
+/** Sales of nobody: a customer who bought is not to be seen in them, and must not seem silent (law 2). */
+function unassigned(columns: readonly Column[]): string | null {
+  const areSales = columns.some(({ role }) => role === 'purchase_date');
+  return areSales && !columns.some(({ role }) => KEYS.has(role))
+    ? 'sales without the e-mail address of the customer'
+    : null;
+}
+
 /** A format reads its own columns; in any other file the header is the name (E20). */
 function openReading(
   { header, names, titles }: FoundTable,
@@ -123,13 +133,14 @@ function openReading(
   country: string | null,
 ): RecordReading {
   if (format !== null) return format.open({ path: table.file, header, names, titles, country });
+  const roles = rolesByHeader(names);
   return {
-    columns: header.map((label, at) => ({
-      name: names[at] === '' ? `column ${String(at + 1)}` : (names[at] ?? ''),
-      label,
-      type: 'unknown',
-      custom: true,
-    })),
+    columns: header.map((label, at) => {
+      const role = roles[at];
+      const name = names[at] === '' ? `column ${String(at + 1)}` : (names[at] ?? '');
+      const column = { name, label, type: 'unknown', custom: true };
+      return role === undefined ? column : { ...column, role };
+    }),
   };
 }
 
@@ -171,33 +182,4 @@ async function* following(
   yield { rows: head.rows.slice(skip), lines: head.lines.slice(skip) };
   if (head.problem !== null) throw head.problem;
   for (let next = await lines.next(); next.done !== true; next = await lines.next()) yield next.value;
-}
-
-/** Batches of about a thousand records. */
-async function* inThousands(batches: AsyncIterable<LineBatch>): AsyncGenerator<LineBatch> {
-  for await (const { rows, lines } of batches) {
-    for (let at = 0; at < rows.length; at += BATCH) {
-      yield { rows: rows.slice(at, at + BATCH), lines: lines.slice(at, at + BATCH) };
-    }
-  }
-}
-
-/** Batches arranged as the format says. */
-async function* arranged(
-  batches: AsyncIterable<LineBatch>,
-  arrange: RecordReading['arrange'],
-): AsyncGenerator<LineBatch> {
-  for await (const batch of batches) yield arrange === undefined ? batch : arrangedBatch(batch, arrange);
-}
-
-function arrangedBatch(batch: LineBatch, arrange: NonNullable<RecordReading['arrange']>): LineBatch {
-  const rows: (readonly string[])[] = [];
-  const lines: number[] = [];
-  for (const [at, cells] of batch.rows.entries()) {
-    const row = arrange(cells);
-    if (row === null) continue;
-    rows.push(row);
-    lines.push(batch.lines[at] ?? 0);
-  }
-  return { rows, lines };
 }

@@ -5,6 +5,8 @@ import { partName } from './tables/part-name.js';
 
 /** What exports can be asked for, in the order of receipts. */
 const exportCapabilities = ['fields', 'records', 'people', 'apps'] as const satisfies readonly Capability[];
+/** What a tool without a connector of its own can be asked for: it may have a list of users, and hardly ever shows one. */
+const ofAnyTool: readonly ExportCapability[] = ['fields', 'records'];
 export type ExportCapability = (typeof exportCapabilities)[number];
 export type ExportReceipt = Receipt & { readonly capability: ExportCapability };
 
@@ -51,7 +53,7 @@ export class Receipts {
         : receipt;
     }
     for (const source of systems) {
-      for (const capability of exportCapabilities) {
+      for (const capability of source.connector === 'exports' ? ofAnyTool : exportCapabilities) {
         const isSupplied = this.written.some(
           (receipt) => receipt.source.system === source.system && receipt.capability === capability,
         );

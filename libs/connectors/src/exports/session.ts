@@ -25,6 +25,6 @@ export interface ExportsSession extends Session {
     readonly path: string;
     readonly recognised: { readonly connector: ConnectorId } | null;
   }): Source | null;
-  /** Systems that exports could feed: each gets a receipt for every capability, `not supplied` where no file gave it (E27). */
+  /** Systems that exports could feed: each gets a receipt for all it could give, `not supplied` where no file gave it (E27): fields and records for a tool without a connector of its own, every capability for the others. */
   readonly systems: readonly Source[];
 }

@@ -1,5 +1,5 @@
 /** An amount that cannot be read might be a purchase: no rule may speak of its absence. */
-export const UNREADABLE = 'amounts that cannot be read';
+const UNREADABLE = 'amounts that cannot be read';
 
 type Mark = '.' | ',';
 

@@ -1,20 +1,19 @@
 import { type DateOrder, dayOf, orderBy, ordersSeen } from '../dates.js';
 
 /** What stands in the receipt of a table with dates that nobody can be sure of: no rule may speak of absence then. */
-export const TWO_ORDERS = 'dates in two orders';
-export const TWO_WAYS = 'dates that can be read in two ways';
+const TWO_ORDERS = 'dates in two orders';
+const TWO_WAYS = 'dates that can be read in two ways';
 
 /** Other spellings of a date than ISO repeat from row to row; more than this are times, and not worth keeping. */
 const MOST_REMEMBERED = 5_000;
 
 /** Makes the dates of one column comparable: `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS`, as local as they stood there. */
 export class DateColumn {
-  /** First and last day that was read. */
-  first: string | null = null;
-  last: string | null = null;
   /** Why some of its dates are not read; null while all are. */
   doubt: string | null = null;
 
+  private lowest = 0;
+  private highest = 0;
   private order: DateOrder = null;
   private isSettled = false;
   private readonly keepsWords: boolean;
@@ -35,11 +34,10 @@ export class DateColumn {
 
   /** The cell as it goes on; "" for what is no date or cannot be told. */
   read(cell: string): string {
-    if (cell === '') return '';
-    const iso = isoDate(cell);
-    if (iso !== null) {
+    const iso = isoNumber(cell);
+    if (iso !== 0) {
       this.saw(iso);
-      return iso;
+      return cell.length === 10 ? cell : withTime(cell);
     }
     let read = this.known.get(cell);
     if (read === undefined) {
@@ -49,13 +47,22 @@ export class DateColumn {
     return read;
   }
 
+  /** First day that was read; null before any was. */
+  get first(): string | null {
+    return this.lowest === 0 ? null : dayText(this.lowest);
+  }
+
+  get last(): string | null {
+    return this.highest === 0 ? null : dayText(this.highest);
+  }
+
   private readSpelled(cell: string): string {
-    const read = dayOf(cell, this.order);
+    const read = cell === '' ? '' : dayOf(cell, this.order);
     if (read === null) {
       this.wonder(cell);
       return this.keepsWords ? cell : '';
     }
-    this.saw(read);
+    this.saw(isoNumber(read));
     return read;
   }
 
@@ -66,36 +73,41 @@ export class DateColumn {
     else this.doubt ??= TWO_WAYS;
   }
 
-  private saw(date: string): void {
-    if (this.first === null || this.last === null) {
-      this.first = this.last = date.slice(0, 10);
-    } else if (date < this.first) this.first = date.slice(0, 10);
-    else if (date > this.last) this.last = date.slice(0, 10);
+  private saw(day: number): void {
+    if (day === 0) return;
+    if (day > this.highest) this.highest = day;
+    if (this.lowest === 0 || day < this.lowest) this.lowest = day;
   }
 }
 
-/** `2026-11-20`, with a time in any of the ways programs write it; the zone is dropped. Null for anything else. */
-function isoDate(cell: string): string | null {
-  if (cell.length < 10 || cell.charCodeAt(4) !== 45 || cell.charCodeAt(7) !== 45) return null;
-  const year = number(cell, 0) * 100 + number(cell, 2);
-  const month = number(cell, 5);
-  const date = number(cell, 8);
+/** 20261120 for what begins with `2026-11-20`; 0 for anything else, and for what no calendar has. */
+function isoNumber(cell: string): number {
+  if (cell.length < 10 || cell.charCodeAt(4) !== 45 || cell.charCodeAt(7) !== 45) return 0;
+  const year = twoDigits(cell, 0) * 100 + twoDigits(cell, 2);
+  const month = twoDigits(cell, 5);
+  const date = twoDigits(cell, 8);
+  if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && date >= 1 && date <= 31)) return 0;
   // The last days of a month are left to the calendar.
-  if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && date >= 1 && date <= 28)) {
-    return /^\d{4}-\d\d-\d\d/.test(cell) ? withTime(dayOf(cell, null), cell) : null;
-  }
-  return withTime(cell.length === 10 ? cell : cell.slice(0, 10), cell);
+  if (date > 28 && dayOf(cell.slice(0, 10), null) === null) return 0;
+  return year * 10_000 + month * 100 + date;
 }
 
-function withTime(day: string | null, cell: string): string | null {
-  if (day === null || cell.length === 10) return day;
-  const between = cell.charCodeAt(10);
-  if (cell.length === 19 && between === 32) return cell;
+function dayText(day: number): string {
+  const digits = String(day);
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
+
+/** The time in any of the ways programs write it; its zone is dropped, and a time that is none. */
+function withTime(cell: string): string {
+  const isPlain = cell.charCodeAt(10) === 32 && cell.charCodeAt(13) === 58;
+  if (isPlain && cell.length === 19 && cell.charCodeAt(16) === 58) return cell;
+  if (isPlain && cell.length === 16) return `${cell}:00`;
   const time = /^[T ](\d\d:\d\d)(:\d\d)?(?=\D|$)(?!.*[AaPp]\.?[Mm])/.exec(cell.slice(10));
+  const day = cell.slice(0, 10);
   return time === null ? day : `${day} ${time[1] ?? ''}${time[2] ?? ':00'}`;
 }
 
-function number(cell: string, at: number): number {
+function twoDigits(cell: string, at: number): number {
   const tens = cell.charCodeAt(at) - 48;
   const ones = cell.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;

@@ -12,7 +12,7 @@ export interface Column {
 }
 
 /** Where a format was recognised. */
-interface Table {
+export interface Table {
   /** Relative path of the file, for lists and statuses that only its name tells. */
   readonly path: string;
   /** Headers as they stand, trimmed. */

@@ -8,8 +8,16 @@ import { hubspotUsers } from './hubspot-users.js';
 import { mailchimpAudience } from './mailchimp-audience.js';
 import { mailchimpUsers } from './mailchimp-users.js';
 import { quickbooksCustomers } from './quickbooks-customers.js';
-import { quickbooksSales } from './quickbooks-sales.js';
+import { quickbooksInvoices } from './quickbooks-invoices.js';
+import { quickbooksInvoiceList, quickbooksSales, quickbooksTransactions } from './quickbooks-sales.js';
 import { quickbooksUsers } from './quickbooks-users.js';
+import { shopifyCustomers } from './shopify-customers.js';
+import { shopifyOrders } from './shopify-orders.js';
+import { stripeCharges } from './stripe-charges.js';
+import { stripeCustomers } from './stripe-customers.js';
+import { stripeInvoices } from './stripe-invoices.js';
+import { woocommerceCustomers } from './woocommerce-customers.js';
+import { woocommerceOrders } from './woocommerce-orders.js';
 
 /** Every format that is recognised by its headers; the first that fits wins. */
 export const formats: readonly Format[] = [
@@ -17,11 +25,21 @@ export const formats: readonly Format[] = [
   hubspotUsers,
   mailchimpAudience,
   mailchimpUsers,
+  quickbooksTransactions,
+  quickbooksInvoiceList,
   quickbooksSales,
   quickbooksCustomers,
+  quickbooksInvoices,
   quickbooksUsers,
   googleWorkspaceUsers,
   googleWorkspaceAccessedApps,
   googleWorkspaceContacts,
+  shopifyOrders,
+  shopifyCustomers,
+  stripeCharges,
+  stripeInvoices,
+  stripeCustomers,
+  woocommerceOrders,
+  woocommerceCustomers,
   handMadeUsers,
 ];

@@ -1,107 +1,42 @@
-import type { Column, RecordFormat } from './format.js';
-import { reportWindow } from './quickbooks-report-window.js';
+import type { RecordFormat } from './format.js';
+import { openTransactions } from './quickbooks-transaction-lines.js';
 
-const own = { type: 'string', custom: false } as const;
-const customer: Column = {
-  ...own,
-  name: 'CustomerRef',
-  label: '',
-  category: 'user.name',
-  role: 'own_key',
-};
-
-/** Both generations of headers. What a line of a sale says is about the sale; only the name is about the person. */
-const COLUMNS: Readonly<Record<string, Omit<Column, 'label'>>> = {
-  'transaction date': { ...own, name: 'TxnDate', type: 'date', category: 'none', role: 'purchase_date' },
-  date: { ...own, name: 'TxnDate', type: 'date', category: 'none', role: 'purchase_date' },
-  'transaction type': { ...own, name: 'TxnType', category: 'none', role: 'purchase_type' },
-  num: { ...own, name: 'DocNumber', category: 'none', role: 'purchase_number' },
-  'product/service full name': { ...own, name: 'ItemRef', category: 'none' },
-  'product/service': { ...own, name: 'ItemRef', category: 'none' },
-  // Whatever somebody typed on the line: the classifier looks at it.
-  description: { ...own, name: 'Description' },
-  'memo/description': { ...own, name: 'Description' },
-  quantity: { ...own, name: 'Qty', type: 'decimal', category: 'none' },
-  qty: { ...own, name: 'Qty', type: 'decimal', category: 'none' },
-  'sales price': { ...own, name: 'UnitPrice', type: 'decimal', category: 'none' },
-  amount: { ...own, name: 'Amount', type: 'decimal', category: 'none', role: 'amount' },
-  balance: { ...own, name: 'Balance', type: 'decimal', category: 'none' },
-};
-
-const isCustomerColumn = (name: string): boolean =>
-  /^\p{L}+( full name)?$/u.test(name) && !Object.hasOwn(COLUMNS, name);
-
-/**
- * Reports > Sales by Customer Detail: per customer a line with the name alone, the sales below it with an empty first
- * cell, and a total. Each sale goes out with its customer's name in front, the only key the report has.
- */
-export const quickbooksSales: RecordFormat = {
+const report = {
   gives: 'records',
-  title: 'QuickBooks sales by customer detail',
   connector: 'quickbooks',
-  object: 'sale',
   choosesColumns: true,
   groups: true,
-  recognises: (names) =>
-    (names.has('transaction date') || names.has('date')) &&
-    names.has('transaction type') &&
-    names.has('num') &&
-    names.has('amount'),
-  open({ header, names, titles, country }) {
-    const named = names.findIndex((name) => name.endsWith(' full name') && isCustomerColumn(name));
-    const rest = header.flatMap((label, at) => {
-      const name = names[at] ?? '';
-      return at === named || (at === 0 && (name === '' || isCustomerColumn(name)))
-        ? []
-        : [{ at, label, name }];
-    });
-    const dateAt = names.findIndex((name) => name === 'transaction date' || name === 'date');
-    const groups = new OpenGroups();
-    return {
-      columns: [
-        named === -1 ? customer : { ...customer, label: header[named] ?? '' },
-        ...rest.map(({ label, name }) => column(label, name)),
-      ],
-      arrange(cells) {
-        const first = cells[0] ?? '';
-        const isSale = (cells[dateAt] ?? '') !== '' && cells.filter((cell) => cell !== '').length > 2;
-        if (!isSale) {
-          if (first !== '') groups.read(first);
-          return null;
-        }
-        const name = named === -1 ? (dateAt === 0 ? '' : first) || groups.current() : (cells[named] ?? '');
-        return [name === '--' ? '' : name, ...rest.map(({ at }) => cells[at] ?? '')];
-      },
-      window: (closing, seen) => reportWindow({ titles, closing, seen, country }),
-    };
-  },
+  open: openTransactions,
+} as const;
+
+const isReport = (names: ReadonlySet<string>): boolean =>
+  (names.has('transaction date') || names.has('date')) &&
+  names.has('transaction type') &&
+  names.has('num') &&
+  names.has('amount');
+
+/** Reports > Sales by Customer Detail. */
+export const quickbooksSales: RecordFormat = {
+  ...report,
+  title: 'QuickBooks sales by customer detail',
+  object: 'sale',
+  recognises: isReport,
 };
 
-function column(label: string, name: string): Column {
-  const known = Object.hasOwn(COLUMNS, name) ? COLUMNS[name] : undefined;
-  return known === undefined ? { name, label, type: 'unknown', custom: true } : { ...known, label };
-}
+/** Reports > Transaction List by Customer, or by Date: everything that was booked, not sales alone. */
+export const quickbooksTransactions: RecordFormat = {
+  ...report,
+  title: 'QuickBooks transaction list',
+  object: 'transaction',
+  recognises: (names) =>
+    isReport(names) &&
+    ['posting', 'posting (y/n)', 'account', 'account full name', 'split'].some((name) => names.has(name)),
+};
 
-/** Customers whose lines are being read; sub-customers stand inside their parent. */
-class OpenGroups {
-  private readonly names: string[] = [];
-
-  read(heading: string): void {
-    const total = /^total for (.*?)( with sub-(items|customers|\p{L}+))?$/iu.exec(heading);
-    if (total?.[1] === undefined) {
-      if (/^total$/i.test(heading)) this.names.length = 0;
-      else this.names.push(heading);
-      return;
-    }
-    const at = this.names.findLastIndex((name) => name === total[1] || name.endsWith(`:${total[1] ?? ''}`));
-    if (at !== -1) this.names.length = at;
-  }
-
-  /** `Parent:Child`, as QuickBooks writes a full name. */
-  current(): string {
-    return this.names.reduce((path, name) => {
-      if (path === '' || name === '--') return name;
-      return name.startsWith(`${path}:`) ? name : `${path}:${name}`;
-    }, '');
-  }
-}
+/** Reports > Invoice List. */
+export const quickbooksInvoiceList: RecordFormat = {
+  ...report,
+  title: 'QuickBooks invoice list',
+  object: 'invoice',
+  recognises: (names) => isReport(names) && names.has('open balance'),
+};
