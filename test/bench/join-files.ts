@@ -10,6 +10,19 @@ export interface JoinFiles {
   readonly rows: number;
 }
 
+export type Mode = 'reference' | 'join' | 'scan';
+
+/** What one run cost. */
+export interface Run {
+  readonly mode: string;
+  readonly rows: number;
+  readonly cpuMs: number;
+  readonly wallMs: number;
+  readonly rssMb: number;
+  readonly heapMb: number;
+  readonly overdue: number;
+}
+
 const SALES_A_CUSTOMER = 3;
 const TODAY = Date.UTC(2026, 10, 23);
 const DAY = 86_400_000;
