@@ -178,6 +178,14 @@ describe('receipts', () => {
     ]);
   });
 
+  it('are in part where what they cover ended more than 35 days before the scan (E11)', () => {
+    const statusWhen = (to: string) =>
+      reduced([{ ...receipt, status: 'complete', read: 1, parts: [], window: { from: null, to } }]).systems[0]
+        ?.receipts[0];
+    expect(statusWhen('2026-10-19')).toMatchObject({ status: 'complete' });
+    expect(statusWhen('2026-10-18')).toMatchObject({ status: 'partial', reason: 'stale' });
+  });
+
   it('know the window that all files together cover', () => {
     const facts = [
       {

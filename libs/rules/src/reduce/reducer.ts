@@ -6,6 +6,7 @@ import { appsOf, peopleOf } from './access.js';
 import { FieldProfiles } from './field-profiles.js';
 import { addUp } from './receipts.js';
 import type { SubjectJoin } from './subjects/subject-join.js';
+import { withStale } from './subjects/trigger-readings.js';
 
 interface SystemFacts {
   readonly source: Source;
@@ -62,7 +63,11 @@ export class Reducer {
       }),
     );
     this.systems.clear();
-    return { asOf, systems, ...(this.join && { measures: this.join.finish(systems, asOf) }) };
+    return {
+      asOf,
+      systems: systems.map((system) => ({ ...system, receipts: withStale(system.receipts, asOf) })),
+      ...(this.join && { measures: this.join.finish(systems, asOf) }),
+    };
   }
 
   private systemOf(source: Source): SystemFacts {

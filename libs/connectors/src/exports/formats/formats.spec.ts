@@ -220,6 +220,8 @@ describe('QuickBooks', () => {
     ['"December 1, 2025 - November 20, 2026"', { from: '2025-12-01', to: '2026-11-20' }],
     ['"November 1-20, 2026"', { from: '2026-11-01', to: '2026-11-20' }],
     ['"January - October, 2026"', { from: '2026-01-01', to: '2026-10-31' }],
+    ['January 1 - November 15, 2026', { from: '2026-01-01', to: '2026-11-15' }],
+    ['"January 1 - December 31, 2026"', { from: '2026-01-01', to: '2026-11-20' }],
     ['February 2026', { from: '2026-02-01', to: '2026-02-28' }],
   ])('sales: the range %s is the window (E11)', async (range, window) => {
     const { receipts } = await read({ 'sales.csv': report(now, range) });
