@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy.js';
+
 /** How many distinct values a field keeps in memory while a scan runs, for the classifier to look at. */
 const SIZE = 60;
 /** Longer values are cut before they are looked at: their kind shows early, and memory stays bounded. */
@@ -17,10 +19,10 @@ export class ValueSample {
     const text = value.length > LONGEST ? value.slice(0, LONGEST) : value;
     const known = this.byHash.get(hash);
     if (known !== undefined) {
-      if (text < known) this.byHash.set(hash, text);
+      if (text < known) this.byHash.set(hash, ownCopy(text));
       return;
     }
-    this.byHash.set(hash, text);
+    this.byHash.set(hash, ownCopy(text));
     if (this.byHash.size > SIZE) this.byHash.delete(this.largest);
     this.largest = Math.max(...this.byHash.keys());
   }

@@ -1,3 +1,5 @@
+import { ownCopy } from '../own-copy.js';
+
 /** What a line of a sales report says of the customer (E10). */
 export type Meaning = 'purchase' | 'activity' | 'nothing';
 type TypeMeaning = 'sale' | 'unsaid' | 'activity' | 'nothing';
@@ -53,7 +55,7 @@ function remembered<T>(known: Map<string, T>, word: string, read: (word: string)
   let meaning = known.get(word);
   if (meaning === undefined) {
     meaning = read(word);
-    if (known.size < MOST_REMEMBERED) known.set(word, meaning);
+    if (known.size < MOST_REMEMBERED) known.set(ownCopy(word), meaning);
   }
   return meaning;
 }
