@@ -39,8 +39,9 @@ export function resolveSubjects(resources: readonly Resource[], kinds: Uint8Arra
     sets.union(root, owner);
     addressed[sets.find(owner)] = 1;
   }
-  const isOpen = (root: number): boolean => loners[root] === 1 && owners[root] === SEVERAL;
-  return numbered(resources, keys, sets, addressed, isOpen);
+  for (let root = 1; root < owners.length; root += 1) if (owners[root] !== SEVERAL) loners[root] = 0;
+  // A million customers have millions of keys: the owners have served, their room takes the numbers.
+  return numbered(resources, keys, sets, addressed, loners, owners.fill(NOBODY));
 }
 
 /** The keys of an entry that join. */
@@ -180,10 +181,10 @@ function numbered(
   keys: KeysOfEntries,
   sets: DisjointSets,
   addressed: Uint8Array,
-  isOpen: (root: number) => boolean,
+  openGroups: Uint8Array,
+  numbers: Uint32Array,
 ): Subjects {
   const staff = rootsOfStaff(resources, keys, sets);
-  const numbers = new Uint32Array(keys.size);
   let count = 0;
   const numberOf = (root: number): number => {
     if (staff[root] === 1) return NOBODY;
@@ -195,7 +196,7 @@ function numbered(
     }
     return number;
   };
-  const maybeSame = openPairs(resources, keys, sets, addressed, isOpen, numberOf);
+  const maybeSame = openPairs(resources, keys, sets, addressed, openGroups, numberOf);
   const of = new Map<Resource, Uint32Array>();
   for (const resource of resources) {
     const subjects = new Uint32Array(resource.size);
@@ -222,12 +223,12 @@ function openPairs(
   keys: KeysOfEntries,
   sets: DisjointSets,
   addressed: Uint8Array,
-  isOpen: (root: number) => boolean,
+  openGroups: Uint8Array,
   numberOf: (root: number) => number,
 ): readonly (readonly [number, number])[] {
   const pairs = new Map<string, readonly [number, number]>();
   forEachOwner(resources, keys, sets, addressed, (owner, group) => {
-    if (!isOpen(group)) return;
+    if (openGroups[group] !== 1) return;
     const pair = [numberOf(owner), numberOf(group)] as const;
     if (pair[0] !== NOBODY && pair[1] !== NOBODY) pairs.set(pair.join(), pair);
   });
