@@ -17,19 +17,33 @@ interface Report {
  * with its last sale. Undefined if nothing tells.
  */
 export function reportWindow({ titles, closing, seen, country }: Report): Window | undefined {
-  const lines = titles.flat().filter((line) => line !== '');
-  for (const line of lines) {
-    const range = dateRange(line, country);
-    if (range !== null) return range;
-  }
-  const runOn = closing
-    .flat()
+  const runOn = wholeLines(closing)
     .map((line) => dayOf(line, null))
     .find((found) => found !== null);
+  const printedOn = wholeLines(closing)
+    .filter((line) => TIME_OF_DAY.test(line))
+    .flatMap((line) => dayOf(line, null) ?? [])[0];
+  const lines = wholeLines(titles);
+  for (const line of lines) {
+    const range = dateRange(line, country);
+    // "This year" reaches to December, but a report knows no more than on the day in its footer.
+    if (range !== null)
+      return printedOn !== undefined && printedOn < range.to ? { ...range, to: printedOn } : range;
+  }
   const to = runOn ?? seen?.to;
   if (to === undefined) return undefined;
   return { from: lines.some((line) => ALL_DATES.test(line)) ? null : (seen?.from ?? null), to };
 }
+
+/** Cells, and each line put together again: unquoted, the comma in "November 20, 2026" breaks it into two cells. */
+function wholeLines(lines: readonly (readonly string[])[]): readonly string[] {
+  return lines.flatMap((cells) => {
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    return filled.length > 1 ? [...filled, filled.join(', ')] : filled;
+  });
+}
+
+const TIME_OF_DAY = /\d:\d\d\b/;
 
 const ALL_DATES =
   /^(all dates|todas las fechas|toutes les dates|alle (daten|datums|data)|todas as datas|tutte le date)$/i;
