@@ -46,7 +46,7 @@ it('a scan killed at any moment and run again leaves the history of one undistur
     for (let round = 0; round < ROUNDS; round += 1) {
       const delay = moments.next().value as number;
       await inTemporaryFolder(async (folder) => {
-        for (const part of ['exports', 'policy.yaml']) {
+        for (const part of ['exports', 'policy.yaml', 'policy.example.erasures.csv']) {
           await cp(path.join(undisturbed, part), path.join(folder, part), { recursive: true });
         }
         if ((await scanKilledAfter(folder, delay)) === 'SIGKILL') killed += 1;
