@@ -28,7 +28,7 @@ export interface TriggerReading {
 export interface Tally {
   readonly subjects: number;
   readonly records: number;
-  /** At most 20: the vendor's record id, else `file:row`. */
+  /** At most 20, unless a person reads the whole list: the vendor's record id, else `file:row`. */
   readonly sample: readonly string[];
 }
 

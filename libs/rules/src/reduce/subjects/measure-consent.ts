@@ -12,11 +12,12 @@ export function measureConsent(
   subjects: Subjects,
   facts: SubjectFacts,
   policy: Policy,
+  sampleSize: number,
 ): readonly ConsentMeasure[] {
   return resources.flatMap((resource) => {
     const entries = policy.consent.filter(({ systems }) => systems.includes(resource.system));
     if (resource.isSales || entries.length === 0) return [];
-    return [measureList(resource, subjects, facts, entries)];
+    return [measureList(resource, subjects, facts, entries, sampleSize)];
   });
 }
 
@@ -25,9 +26,10 @@ function measureList(
   subjects: Subjects,
   facts: SubjectFacts,
   entries: readonly PolicyConsent[],
+  sampleSize: number,
 ): ConsentMeasure {
   const ofRecords = subjects.of.get(resource) ?? new Uint32Array(0);
-  const conflicts = new RunningTally();
+  const conflicts = new RunningTally(sampleSize);
   const optedOutIn = new Set<string>();
   const marketed = new Uint8Array(subjects.count + 1);
   const inConflict = new Uint8Array(subjects.count + 1);
@@ -59,7 +61,7 @@ function measureList(
         {
           requires: entry.requires,
           evidence,
-          tally: tallyMissing(resource, ofRecords, subjects.count, flag),
+          tally: tallyMissing(resource, ofRecords, subjects.count, flag, sampleSize),
         },
       ];
     }),
@@ -69,13 +71,19 @@ function measureList(
 }
 
 /** Subjects whom no record of the list gives evidence of; the records are those that are marketed to. */
-function tallyMissing(resource: Resource, ofRecords: Uint32Array, count: number, flag: number) {
+function tallyMissing(
+  resource: Resource,
+  ofRecords: Uint32Array,
+  count: number,
+  flag: number,
+  sampleSize: number,
+) {
   const hasEvidence = new Uint8Array(count + 1);
   for (let record = 0; record < resource.size; record += 1) {
     if ((resource.flags.get(record) & flag) !== 0) hasEvidence[ofRecords[record] ?? 0] = 1;
   }
   const counted = new Uint8Array(count + 1);
-  const tally = new RunningTally();
+  const tally = new RunningTally(sampleSize);
   forEachMarketed(resource, ofRecords, (subject, record) => {
     if (hasEvidence[subject] === 1) return;
     tally.add(counted[subject] === 0, 1, resource.references, record);

@@ -13,9 +13,10 @@ export function measureDeletions(
   policy: Policy,
   triggers: Measures['triggers'],
   deletedIn: readonly string[],
+  sampleSize: number,
 ): DeletionMeasure {
-  const requested = new RunningTally();
-  const deletedElsewhere = new RunningTally();
+  const requested = new RunningTally(sampleSize);
+  const deletedElsewhere = new RunningTally(sampleSize);
   const mustBeKept = dutyToKeep(system, facts, policy, triggers);
   let subjects = 0;
   held.forEach((subject, isFirst, records, references, record) => {

@@ -42,9 +42,9 @@ export class RetentionJudge {
   }
 
   /** Judges every subject of the entry's kind who has records in the system. */
-  measure(held: HeldRecords): RetentionMeasure {
-    const overdue = new RunningTally();
-    const undated = new RunningTally();
+  measure(held: HeldRecords, sampleSize: number): RetentionMeasure {
+    const overdue = new RunningTally(sampleSize);
+    const undated = new RunningTally(sampleSize);
     let subjects = 0;
     let unjudged = 0;
     held.forEach((subject, isFirst, records, references, record) => {

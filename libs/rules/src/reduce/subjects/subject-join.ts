@@ -18,6 +18,7 @@ import { resolveSubjects, type Subjects } from './resolve-subjects.js';
 import { Flag, Resource } from './resource.js';
 import { SalesReader } from './sales-reader.js';
 import { SubjectFacts } from './subject-facts.js';
+import { SAMPLE_SIZE } from './tally.js';
 import { TransactionWords } from './transaction.js';
 import { isReadInFull, type ReadSystem, readTriggers } from './trigger-readings.js';
 
@@ -43,11 +44,14 @@ export interface SubjectJoin {
 export function createSubjectJoin({
   policy,
   keyed,
+  sampleSize = SAMPLE_SIZE,
 }: {
   readonly policy: Policy;
   readonly keyed: Keyed;
+  /** Record references in a tally: 20 for what is stored; Infinity for a list that a person reads once. */
+  readonly sampleSize?: number;
 }): SubjectJoin {
-  return new StreamingJoin(policy, keyed);
+  return new StreamingJoin(policy, keyed, sampleSize);
 }
 
 interface OpenResource {
@@ -57,6 +61,7 @@ interface OpenResource {
 
 class StreamingJoin implements SubjectJoin {
   private readonly policy: Policy;
+  private readonly sampleSize: number;
   private readonly table = new KeyTable();
   private readonly keys: RecordKeys;
   private readonly words = new TransactionWords();
@@ -65,8 +70,9 @@ class StreamingJoin implements SubjectJoin {
   private erasures: Resource | null = null;
   private isFinished = false;
 
-  constructor(policy: Policy, keyed: Keyed) {
+  constructor(policy: Policy, keyed: Keyed, sampleSize: number) {
     this.policy = policy;
+    this.sampleSize = sampleSize;
     this.keys = new RecordKeys(policy, keyed, this.table);
   }
 
@@ -123,7 +129,7 @@ class StreamingJoin implements SubjectJoin {
     facts: SubjectFacts,
     triggers: Measures['triggers'],
   ): SystemMeasures {
-    const { policy } = this;
+    const { policy, sampleSize } = this;
     const name = system.system;
     const own = resources.filter((resource) => resource.system === name);
     const held = new HeldRecords(own, subjects);
@@ -131,10 +137,10 @@ class StreamingJoin implements SubjectJoin {
     return {
       system: name,
       retention: policy.retention.map((entry) =>
-        new RetentionJudge(entry, name, facts, triggers, isReadInFull(system)).measure(held),
+        new RetentionJudge(entry, name, facts, triggers, isReadInFull(system)).measure(held, sampleSize),
       ),
       ages: measureAges(held, facts),
-      consent: measureConsent(own, subjects, facts, policy),
+      consent: measureConsent(own, subjects, facts, policy, sampleSize),
       deletions: measureDeletions(
         name,
         held,
@@ -142,6 +148,7 @@ class StreamingJoin implements SubjectJoin {
         policy,
         triggers,
         [...new Set(tombstones.map((resource) => resource.system))].toSorted(),
+        sampleSize,
       ),
     };
   }

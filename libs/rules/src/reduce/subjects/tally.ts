@@ -2,13 +2,19 @@ import type { Tally } from '../../engine/measures.js';
 import { compareReferences, type Reference, type References, referenceText } from './references.js';
 
 /** Law 1: no finding keeps more record references than this. */
-const MOST = 20;
+export const SAMPLE_SIZE = 20;
 
 /** Counts subjects and records, and keeps the smallest references: a sample that no order of reading changes (law 6). */
 export class RunningTally {
   private subjects = 0;
   private records = 0;
-  private readonly smallest: Reference[] = [];
+  private smallest: Reference[] = [];
+  private readonly sampleSize: number;
+
+  /** `sampleSize` may be Infinity where a person reads the list, and nothing keeps it. */
+  constructor(sampleSize: number) {
+    this.sampleSize = sampleSize;
+  }
 
   add(isNewSubject: boolean, records: number, references: References, record: number): void {
     if (isNewSubject) this.subjects += 1;
@@ -18,6 +24,7 @@ export class RunningTally {
   }
 
   tally(): Tally {
+    if (this.sampleSize === Infinity) this.smallest = inOrder(this.smallest);
     return {
       subjects: this.subjects,
       records: this.records,
@@ -26,14 +33,26 @@ export class RunningTally {
   }
 
   private keep(reference: Reference): void {
+    if (this.sampleSize === Infinity) {
+      this.smallest.push(reference);
+      return;
+    }
     const last = this.smallest.at(-1);
-    if (this.smallest.length >= MOST && last && compareReferences(reference, last) >= 0) return;
+    if (this.smallest.length >= this.sampleSize && last && compareReferences(reference, last) >= 0) return;
     const after = this.smallest.findIndex((kept) => compareReferences(reference, kept) < 0);
     const at = after === -1 ? this.smallest.length : after;
     // The same record may come in two files.
     const before = this.smallest[at - 1];
     if (before && compareReferences(before, reference) === 0) return;
     this.smallest.splice(at, 0, reference);
-    if (this.smallest.length > MOST) this.smallest.pop();
+    if (this.smallest.length > this.sampleSize) this.smallest.pop();
   }
+}
+
+/** Each once. */
+function inOrder(references: readonly Reference[]): Reference[] {
+  return references.toSorted(compareReferences).filter((reference, at, all) => {
+    const before = all[at - 1];
+    return before === undefined || compareReferences(before, reference) !== 0;
+  });
 }
