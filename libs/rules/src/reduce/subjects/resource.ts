@@ -49,6 +49,8 @@ export class Resource {
   };
   /** Whether any column of the resource dates a purchase. */
   hasPurchases: boolean;
+  /** Whether it has a column of addresses or phone numbers; without one, only its system can tell who is meant. */
+  hasContacts = false;
   /** Whether any record is kept as deleted only. */
   hasTombstones = false;
 

@@ -36,6 +36,7 @@ export class SalesReader {
       this.lastCells = [];
       this.file = file;
       this.plan = plan;
+      if (plan.emails.length + plan.phones.length > 0) this.resource.hasContacts = true;
     }
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at];

@@ -237,7 +237,11 @@ function isFresh(feed: PlainFeed, asOf: string): boolean {
   return (Date.parse(asOf) - Date.parse(feed.to)) / 86_400_000 <= 35;
 }
 
-function salesReading({ unreadable, salesFeed, hasSales, asOf }: PlainBusiness): PlainFeed | null {
+function salesReading({ unreadable, salesFeed, hasSales, asOf, records }: PlainBusiness): PlainFeed | null {
+  const ofBooks = records.filter(({ system }) => system === 'books');
+  // Names alone tell nobody outside the books who bought.
+  if (ofBooks.some((sale) => sale.isSale && sale.own !== '') && ofBooks.every(({ isSale }) => isSale))
+    return null;
   if (unreadable.includes('books') || !hasSales || salesFeed === null || !isFresh(salesFeed, asOf))
     return null;
   return { ...salesFeed, to: salesFeed.to > asOf ? asOf : salesFeed.to };

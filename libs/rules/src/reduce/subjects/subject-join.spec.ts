@@ -167,6 +167,30 @@ describe('silence (law 2)', () => {
     ]);
   });
 
+  it('needs the list of customers where the sales give names only: nobody else knows who that is', () => {
+    const measures = joined(GONE.filter(({ object }) => object !== 'customer'));
+    for (const { reasons } of Object.values(measures.triggers)) {
+      expect(reasons).toContain('No list of customers was read from books, and its sales give names only.');
+    }
+    for (const { retention } of measures.systems) {
+      expect(retention.map(({ overdue }) => overdue.subjects)).toEqual(retention.map(() => 0));
+    }
+  });
+
+  it('does without it where the sales give addresses', () => {
+    const invoices = table(
+      'books',
+      'sale',
+      ['own_key', 'email', 'purchase_date', 'amount'],
+      [['Anna Smith', 'annasmith@gmail.com', '2023-10-20', '42']],
+    );
+    const measures = joined([
+      ...GONE.filter(({ object }) => object !== 'customer' && object !== 'sale'),
+      invoices,
+    ]);
+    expect(overdueIn(measures, 'crm')?.subjects).toBe(1);
+  });
+
   it('judges the earliest end among several feeds of purchases (E11)', () => {
     const policy = joinPolicy({
       systems: new Map([
@@ -415,6 +439,7 @@ describe('a customer without a purchase in the window (E11, E12)', () => {
   it('finds leads by their last activity, and those of whom nothing is known (E12)', () => {
     const measures = joined([
       OTHER,
+      customers(['Somebody Else', '', 'else@example.com']),
       contacts(
         ['1', 'old@example.com', '', '2015-01-01', '2025-11-20'],
         ['2', 'new@example.com', '', '2015-01-01', '2025-11-21'],
@@ -444,6 +469,7 @@ describe('a customer without a purchase in the window (E11, E12)', () => {
       ];
       const facts = [
         OTHER,
+        customers(['Somebody Else', '', 'else@example.com']),
         contacts(['1', 'lead@example.com', '', '', activity]),
         members(['9', 'x@example.com', '2025-02-01', '', '', 'subscribed']),
       ];

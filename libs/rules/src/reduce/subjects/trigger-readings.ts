@@ -132,10 +132,21 @@ function whyUnknown(trigger: Trigger, system: ReadSystem, resources: readonly Re
   if (isBooks && !own.some(({ hasPurchases }) => hasPurchases)) {
     return [`No list of sales was read from ${system.system}.`];
   }
+  if (isNamesOnly(own)) {
+    return [`No list of customers was read from ${system.system}, and its sales give names only.`];
+  }
   if (isAudience && !own.some(({ offers }) => offers.activity || offers.optIn)) {
     return [`What was read from ${system.system} does not show when people were last active.`];
   }
   return [];
+}
+
+/** Sales under names that no other system knows: whoever bought looks there like somebody who never did. */
+function isNamesOnly(own: readonly Resource[]): boolean {
+  return (
+    own.some(({ isSales, hasContacts, size }) => isSales && !hasContacts && size > 0) &&
+    !own.some(({ isSales, size }) => !isSales && size > 0)
+  );
 }
 
 function isStale(to: string, asOf: string): boolean {
