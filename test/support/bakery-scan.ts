@@ -12,6 +12,7 @@ export interface ReportedFinding {
   readonly subject: string;
   readonly observation: string;
   readonly change: string;
+  readonly evidence: Readonly<Record<string, unknown>>;
 }
 
 export interface Report {

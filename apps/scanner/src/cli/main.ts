@@ -6,6 +6,7 @@ import { classifyCommand } from './classify.command.js';
 import { demoCommand } from './demo.command.js';
 import { FAILED, reportFailure } from './failure.js';
 import { findingsCommand } from './findings.command.js';
+import { listCommand } from './list.command.js';
 import { policyCommand } from './policy.command.js';
 import { scanCommand } from './scan.command.js';
 
@@ -18,6 +19,7 @@ const plumbline = new Command('plumbline')
   .description('Tells a small business when its tools have drifted from its own data policy.')
   .addCommand(scanCommand())
   .addCommand(findingsCommand())
+  .addCommand(listCommand())
   .addCommand(acceptCommand())
   .addCommand(baselineCommand())
   .addCommand(policyCommand())

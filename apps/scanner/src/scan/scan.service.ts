@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import path from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReadProgress } from '#connectors/contract/connector.js';
 import type { ScanOutcome } from '#reports/model/scan-outcome.js';
@@ -7,13 +5,11 @@ import { RULES_VERSION } from '#rules/engine/rules-version.js';
 import { applyClassifications } from '#rules/policy/coverage.js';
 import type { Policy } from '#rules/policy/policy.js';
 import { todayIn } from '#rules/policy/term.js';
-import { createSubjectJoin, type SubjectJoin } from '#rules/reduce/subjects/subject-join.js';
 import { Ledger } from '../findings/ledger.js';
 import { collect } from './collect.js';
 import { claimWith, exportsSources } from './exports-sources.js';
-import { hmacSha256 } from './hmac-sha256.js';
+import { joinCustomers } from './join-customers.js';
 import { digest, judge } from './judge.js';
-import { readErasures } from './read-erasures.js';
 
 export interface ScanRequest {
   readonly policy: Policy;
@@ -50,7 +46,7 @@ export class ScanService {
       claim: claimWith(policy),
       country: policy.country,
       asOf,
-      join: await joinOf(request),
+      join: await joinCustomers(request),
       signal,
       ...(progress && { progress }),
     });
@@ -72,12 +68,4 @@ export class ScanService {
       missingSections: policy.missingSections,
     };
   }
-}
-
-/** One customer across all tools, on keys that die with this scan (law 1). */
-async function joinOf({ policy, policyFolder }: ScanRequest): Promise<SubjectJoin> {
-  const join = createSubjectJoin({ policy, keyed: hmacSha256(randomBytes(32)) });
-  if (policy.erasures !== null)
-    join.addErasures(await readErasures(path.resolve(policyFolder, policy.erasures)));
-  return join;
 }

@@ -33,7 +33,7 @@ function conflict({ system, list, name, objectId }: MarketingList, inventory: In
     title: `${who} who opted out in ${listed(optedOutIn)} still ${conflicts.subjects === 1 ? 'gets' : 'get'} marketing mail from ${systemName(system)}`,
     message:
       'They said no in one tool, and the other does not know. To them it is the same business, and in many countries the first mail after a no is already an offence.',
-    remedy: `${whichRecords(conflicts)}Unsubscribe them in ${systemName(system)} as well; do not delete them, or the no is forgotten. Then let one tool keep the list of those who said no, and the others take it from there.`,
+    remedy: `${whichRecords('consent.conflict', system, conflicts)}Unsubscribe them in ${systemName(system)} as well; do not delete them, or the no is forgotten. Then let one tool keep the list of those who said no, and the others take it from there.`,
     evidence: {
       count: conflicts.subjects,
       of: list.marketed,

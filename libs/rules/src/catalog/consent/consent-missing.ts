@@ -27,7 +27,7 @@ export const consentMissing: Rule = {
 };
 
 /** Of several entries for one list the one that most people fail; null where none can be judged. */
-function worstOf({ list, entries, system }: MarketingList): MissingEvidence | null {
+export function worstOf({ list, entries, system }: MarketingList): MissingEvidence | null {
   const judged = entries.flatMap(
     (entry) => list.missing.find((measure) => isAbout(measure, entry, system.system)) ?? [],
   );
@@ -54,7 +54,7 @@ function missing(marketing: MarketingList, { requires, evidence, tally }: Missin
     message:
       'Your policy allows this mail only to people who agreed, and asks for proof. For these people there is none, so if one of them complains you can not show that she said yes.',
     remedy:
-      whichRecords(tally) +
+      whichRecords('consent.missing', system, tally) +
       'Ask them once, by mail, to confirm that they want the newsletter, and take everybody off the list who does not answer. If they agreed on paper, enter the day for each; do not fill in a day that you do not know.',
     evidence: {
       count: tally.subjects,

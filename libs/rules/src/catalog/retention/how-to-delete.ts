@@ -23,5 +23,5 @@ export function howToDelete(
   system: Pick<SystemInventory, 'system' | 'connector'>,
   tally: Tally,
 ): string {
-  return `${whichRecords(tally)}${STEPS[system.connector]}`;
+  return `${whichRecords(rule, system, tally)}${STEPS[system.connector]}`;
 }

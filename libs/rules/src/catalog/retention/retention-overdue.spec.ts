@@ -66,13 +66,13 @@ describe('retention.overdue', () => {
     expect(found?.remedy).toContain('make the customer inactive');
   });
 
-  it('names its records where they are few, else where more of them are named', () => {
+  it('names its records where they are few, else the command that lists them all', () => {
     const remedy = (overdue: Tally) =>
       judge(retentionOverdue, input([measuresOf('crm', { retention: [customers({ overdue })] })]))[0]?.remedy;
     expect(remedy(tally(1, ['17']))).toMatch(/^It is record 17\. In HubSpot/u);
     expect(remedy(tally(2, ['17', '18']))).toMatch(/^They are the records 17, 18\. In HubSpot/u);
     expect(remedy(tally(40, ['17', '18', '19', '20']))).toContain(
-      'Begin with the records 17, 18, 19; the finding in full names up to twenty.',
+      'Begin with the records 17, 18, 19; "npx --no-install plumbline list retention.overdue --system crm --policy FILE --exports FOLDER" lists them all.',
     );
   });
 

@@ -33,7 +33,7 @@ function undated(found: Retained, inventory: Inventory): Violation {
     title: `${people} in ${systemName(system)} without any date`,
     message:
       'No tool knows a purchase, an activity or even the day on which these records were made. Your policy says how long to keep people, and nobody can tell when that time is over for them.',
-    remedy: `${whichRecords(tally)}Delete those that nobody knows. For the rest, note the day of the last contact, so that their time can run.`,
+    remedy: `${whichRecords('retention.undated', system, tally)}Delete those that nobody knows. For the rest, note the day of the last contact, so that their time can run.`,
     evidence: { count: tally.subjects, of: held, records: tally.records, sample: tally.sample },
     content: { subjects: entry.subjects, after: entry.after },
   };
