@@ -1,8 +1,8 @@
-import { readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { bakeryIn, scan } from '../support/bakery-scan.js';
-import { inTemporaryFolder } from '../support/plumbline.js';
+import { bakeryIn, type Report, type ReportedFinding, scan } from '../support/bakery-scan.js';
+import { inTemporaryFolder, plumbline } from '../support/plumbline.js';
 
 /** What can happen to a file between two downloads, without anything being set right in the tool. */
 const MISHAPS: readonly (readonly [string, (file: string) => Promise<void>])[] = [
@@ -39,4 +39,59 @@ describe('law 2: silence is neither compliance nor guilt', () => {
     },
     60_000,
   );
+
+  it.each(MISHAPS)(
+    'nobody is overdue, and nobody is fixed, when the sales report %s (E11)',
+    async (_, happen) => {
+      await inTemporaryFolder(async (folder) => {
+        const { exports } = await bakeryIn(folder, 60);
+        const sales = path.join(exports, SALES);
+        const report = await readFile(sales);
+        await happen(sales);
+        const blind = await scan(folder);
+        expect(ofAges(blind.report)).toEqual([]);
+        await writeFile(sales, report);
+        const seeing = await scan(folder);
+        const known = ofAges(seeing.report);
+        expect(new Set(known.map(({ change }) => change))).toEqual(new Set(['new']));
+        expect(known.map(({ rule }) => rule)).toContain('retention.overdue');
+        await happen(sales);
+        const blindAgain = await scan(folder);
+        expect(ofAges(blindAgain.report).map(({ id }) => id)).toEqual(known.map(({ id }) => id));
+        const changes = ofAges(blindAgain.report).map(({ change }) => change);
+        expect(new Set(changes)).toEqual(new Set(['not_observed']));
+      });
+    },
+    60_000,
+  );
+
+  it('nobody is overdue, and nobody is fixed, by a sales report of too long ago (E11)', async () => {
+    await inTemporaryFolder(async (folder) => {
+      await bakeryIn(folder, 60);
+      const known = ofAges((await scan(folder)).report);
+      expect(known.map(({ rule }) => rule)).toContain('retention.overdue');
+      const args = [
+        '--policy',
+        'policy.yaml',
+        '--exports',
+        'exports',
+        '--as-of',
+        '2027-02-01',
+        '--format',
+        'json',
+      ];
+      const { stdout } = await plumbline(['scan', ...args], { cwd: folder });
+      const later = ofAges(JSON.parse(stdout) as Report);
+      expect(later.map(({ id, change }) => [id, change])).toEqual(
+        known.map(({ id }) => [id, 'not_observed']),
+      );
+    });
+  }, 60_000);
 });
+
+const SALES = 'quickbooks/Sweet Crumb Bakery_Sales by Customer Detail.csv';
+
+/** Findings that rest on when somebody last bought. */
+function ofAges({ findings }: Report): readonly ReportedFinding[] {
+  return findings.filter(({ rule }) => rule === 'retention.overdue' || rule === 'retention.undated');
+}
