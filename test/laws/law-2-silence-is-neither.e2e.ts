@@ -1,7 +1,8 @@
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { bakeryIn, type Report, type ReportedFinding, scan } from '../support/bakery-scan.js';
+import Papa from 'papaparse';
+import { AS_OF, bakeryIn, type Report, type ReportedFinding, scan } from '../support/bakery-scan.js';
 import { inTemporaryFolder, plumbline } from '../support/plumbline.js';
 
 /** What can happen to a file between two downloads, without anything being set right in the tool. */
@@ -65,6 +66,33 @@ describe('law 2: silence is neither compliance nor guilt', () => {
     60_000,
   );
 
+  it('an export without the column of opt-outs accuses nobody, and settles nothing (E14, E27)', async () => {
+    await inTemporaryFolder(async (folder) => {
+      const { exports } = await bakeryIn(folder, 60);
+      const contacts = path.join(exports, `hubspot/hubspot-crm-exports-all-contacts-${AS_OF}.csv`);
+      const whole = await readFile(contacts, 'utf8');
+      const { data } = Papa.parse<string[]>(whole.trimEnd());
+      const column = data[0]?.indexOf('Unsubscribed from all email') ?? -1;
+      const without = Papa.unparse(data.map((row) => row.toSpliced(column, 1)));
+      await writeFile(contacts, without);
+      expect(column).toBeGreaterThan(0);
+      const blind = ofConsent((await scan(folder)).report);
+      expect(blind).toEqual([]);
+      await writeFile(contacts, whole);
+      const known = ofConsent((await scan(folder)).report);
+      expect(known.map(({ rule, system }) => `${rule} ${system ?? ''}`).toSorted()).toEqual([
+        'consent.conflict crm',
+        'consent.conflict newsletter',
+        'consent.missing crm',
+      ]);
+      await writeFile(contacts, without);
+      const later = ofConsent((await scan(folder)).report);
+      expect(later.map(({ id, change }) => [id, change])).toEqual(
+        known.map(({ id }) => [id, 'not_observed']),
+      );
+    });
+  }, 60_000);
+
   it('nobody is overdue, and nobody is fixed, by a sales report of too long ago (E11)', async () => {
     await inTemporaryFolder(async (folder) => {
       await bakeryIn(folder, 60);
@@ -90,6 +118,10 @@ describe('law 2: silence is neither compliance nor guilt', () => {
 });
 
 const SALES = 'quickbooks/Sweet Crumb Bakery_Sales by Customer Detail.csv';
+
+function ofConsent({ findings }: Report): readonly ReportedFinding[] {
+  return findings.filter(({ rule }) => rule.startsWith('consent.'));
+}
 
 /** Findings that rest on when somebody last bought. */
 function ofAges({ findings }: Report): readonly ReportedFinding[] {

@@ -98,6 +98,7 @@ function measured(): Measures {
       measuresOf('newsletter', { retention, deletions, consent: [news, { ...news, list: 'vip' }] }),
     ],
     erasureRequests: 1,
+    optOutsUnread: [],
   };
 }
 

@@ -83,6 +83,7 @@ export function measuredInventory(
       triggers: { last_purchase: reading, last_activity: reading },
       systems,
       erasureRequests: null,
+      optOutsUnread: [],
       ...given,
     },
   };

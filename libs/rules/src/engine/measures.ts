@@ -10,6 +10,8 @@ export interface Measures {
   readonly systems: readonly SystemMeasures[];
   /** Lines of the erasure list; null where none was read. */
   readonly erasureRequests: number | null;
+  /** Systems that were read without the column that tells who opted out. */
+  readonly optOutsUnread: readonly string[];
 }
 
 export type Trigger = PolicyRetention['after'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { judge } from '../inventory.spec-builders.js';
-import { retentionPolicy, tally } from '../measured.spec-builders.js';
+import { measuredInventory, measuresOf, retentionPolicy, tally } from '../measured.spec-builders.js';
 import { consentConflict } from './consent-conflict.js';
 import { aList, listsRead } from './lists.spec-builders.js';
 
@@ -43,5 +43,11 @@ describe('consent.conflict', () => {
     const { measures: _, ...unjoined } = listsRead().inventory;
     expect(consentConflict.isSilentOn?.(finding, { ...listsRead(), inventory: unjoined })).toBe(true);
     expect(consentConflict.isSilentOn?.(finding, listsRead())).toBe(false);
+  });
+
+  it('is silent while a tool was read without its column of opt-outs (law 2, E27)', () => {
+    const finding = { system: 'newsletter', objectId: 'member/Main' };
+    const read = measuredInventory([measuresOf('newsletter', { consent: [] })], { optOutsUnread: ['crm'] });
+    expect(consentConflict.isSilentOn?.(finding, { ...listsRead(), inventory: read })).toBe(true);
   });
 });

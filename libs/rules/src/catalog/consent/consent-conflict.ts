@@ -16,7 +16,8 @@ export const consentConflict: Rule = {
       if (list.list.conflicts.subjects > 0) yield conflict(list, inventory);
     }
   },
-  isSilentOn: (_, { inventory }) => inventory.measures === undefined,
+  /** Who said no is not known while a tool was read without the column for it. */
+  isSilentOn: (_, { inventory: { measures } }) => measures === undefined || measures.optOutsUnread.length > 0,
 };
 
 function conflict({ system, list, name, objectId }: MarketingList, inventory: Inventory): Violation {

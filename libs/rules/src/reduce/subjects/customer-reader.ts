@@ -43,6 +43,7 @@ function noteColumns(resource: Resource, plan: RecordPlan): void {
   if (plan.purchaseDates.length > 0) resource.hasPurchases = true;
   if (plan.activity.length > 0) offers.activity = true;
   if (plan.optIns.length > 0) offers.optIn = true;
+  if (plan.optOuts.length > 0) offers.optOut = true;
   if (plan.confirmations.length > 0) offers.confirmed = true;
   if (plan.legalBasis !== null) offers.legalBasis = true;
   if (plan.namedEvidence.length > 0) offers.namedEvidence = true;

@@ -16,9 +16,17 @@ export function measureConsent(
 ): readonly ConsentMeasure[] {
   return resources.flatMap((resource) => {
     const entries = policy.consent.filter(({ systems }) => systems.includes(resource.system));
-    if (resource.isSales || entries.length === 0) return [];
+    if (resource.isSales || entries.length === 0 || isOptOutUnread(resource)) return [];
     return [measureList(resource, subjects, facts, entries, sampleSize)];
   });
+}
+
+/**
+ * HubSpot says in a column of its own who opted out, and an export shows the columns that somebody chose. Without it
+ * nobody knows whom it markets to, nor who said no there (law 2).
+ */
+export function isOptOutUnread({ connector, isSales, size, offers }: Resource): boolean {
+  return connector === 'hubspot' && !isSales && size > 0 && !offers.optOut;
 }
 
 function measureList(

@@ -25,6 +25,7 @@ export const Flag = {
 export interface ResourceColumns {
   activity: boolean;
   optIn: boolean;
+  optOut: boolean;
   confirmed: boolean;
   legalBasis: boolean;
   namedEvidence: boolean;
@@ -43,6 +44,7 @@ export class Resource {
   readonly offers: ResourceColumns = {
     activity: false,
     optIn: false,
+    optOut: false,
     confirmed: false,
     legalBasis: false,
     namedEvidence: false,

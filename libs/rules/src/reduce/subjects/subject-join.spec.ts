@@ -253,8 +253,19 @@ describe('consent (E14, E34)', () => {
   });
 
   it('does not judge a list that was exported without that field (law 2)', () => {
-    const measures = joined([contacts(['1', 'a@example.com', '', '', ''])]);
+    const columns = ['record_id', 'email', 'opt_out:hs_email_optout'];
+    const measures = joined([table('crm', 'contact', columns, [['1', 'a@example.com', '']])]);
     expect(consentIn(measures, 'crm')).toMatchObject({ marketed: 1, missing: [] });
+    expect(measures.optOutsUnread).toEqual([]);
+  });
+
+  it('calls nobody marketed to where HubSpot was exported without its column of opt-outs (law 2, E27)', () => {
+    const measures = joined([
+      contacts(['1', 'a@example.com', '', '', '']),
+      members(['2', 'a@example.com', '', '', '2024-01-01', 'unsubscribed']),
+    ]);
+    expect(systemIn(measures, 'crm').consent).toEqual([]);
+    expect(measures.optOutsUnread).toEqual(['crm']);
   });
 
   it.each([

@@ -9,7 +9,7 @@ import { dayOf } from './day.js';
 import { HeldRecords } from './held-records.js';
 import { KeyTable } from './key-table.js';
 import { measureAges } from './measure-ages.js';
-import { measureConsent } from './measure-consent.js';
+import { isOptOutUnread, measureConsent } from './measure-consent.js';
 import { measureDeletions } from './measure-deletions.js';
 import { RetentionJudge } from './measure-retention.js';
 import { type Keyed, RecordKeys } from './record-keys.js';
@@ -119,6 +119,7 @@ class StreamingJoin implements SubjectJoin {
         .filter(({ system }) => system !== UNCLAIMED)
         .map((system) => this.measuresOf(system, resources, subjects, facts, triggers)),
       erasureRequests: erasures === null ? null : erasures.size,
+      optOutsUnread: [...new Set(resources.filter(isOptOutUnread).map(({ system }) => system))].toSorted(),
     };
   }
 
