@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Papa from 'papaparse';
 import { AS_OF, bakeryIn, type ReportedFinding, scan } from '../support/bakery-scan.js';
 import { type Finished, plumbline } from '../support/plumbline.js';
 
@@ -59,6 +60,23 @@ describe('the list of every record of a finding', () => {
     const records = overdue.map(({ evidence }) => Number(evidence['records']));
     expect(stdout.trimEnd().split('\n')).toHaveLength(records.reduce((sum, count) => sum + count, 0));
     expect(stderr).toMatch(/crm, customers: .*\n.*crm, leads: /u);
+  });
+
+  it('is enough to put it right: who deletes what is listed is told that it is fixed (E22)', async () => {
+    const listed = new Set((await list('retention.overdue', 'crm')).stdout.trimEnd().split('\n'));
+    const contacts = path.join(scanned, `exports/hubspot/hubspot-crm-exports-all-contacts-${AS_OF}.csv`);
+    const [header = [], ...rows] = Papa.parse<string[]>((await readFile(contacts, 'utf8')).trimEnd()).data;
+    const left = rows.filter(([id = '']) => !listed.has(id));
+    expect(rows.length - left.length).toBe(listed.size);
+    await writeFile(contacts, Papa.unparse([header, ...left]));
+    const { report } = await scan(scanned);
+    const changes = report.findings
+      .filter(({ rule, change }) => /^(retention|consent)\./u.test(rule) && change !== 'unchanged')
+      .map(({ rule, system, subject, change }) => `${rule} ${system ?? ''} ${subject} ${change}`);
+    expect(changes.toSorted()).toEqual([
+      'retention.overdue crm customers fixed',
+      'retention.overdue crm leads fixed',
+    ]);
   });
 
   it('leaves nothing on the disk: no data folder, no temporary file (law 1)', async () => {

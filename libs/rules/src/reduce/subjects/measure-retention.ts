@@ -78,7 +78,9 @@ export class RetentionJudge {
     const known = otherDay(this.facts, subject, this.entry.after);
     const isLead = this.entry.subjects === 'leads';
     if (known === NO_DAY && (isLead || !this.isWindowLonger)) return 'undated';
-    return this.isWindowLonger && known <= this.lastOverdue ? 'overdue' : 'unjudged';
+    if (!this.isWindowLonger) return 'unjudged';
+    // Known within the term, and nothing hides before the window: not overdue yet, which is a verdict.
+    return known <= this.lastOverdue ? 'overdue' : 'kept';
   }
 }
 

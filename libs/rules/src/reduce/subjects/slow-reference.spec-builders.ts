@@ -305,7 +305,7 @@ function retention(
       const isLong = later(window.from, term) <= window.to;
       const isRecent = other !== '' && later(other, term) > window.to;
       if (other === '' && (kind === 'leads' || !isLong)) verdict = 'undated';
-      else if (isLong && !isRecent) verdict = 'overdue';
+      else if (isLong) verdict = isRecent ? 'kept' : 'overdue';
     }
     if (verdict === 'unjudged') counts.unjudged += 1;
     if (verdict === 'overdue')

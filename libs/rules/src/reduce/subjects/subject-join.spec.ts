@@ -418,13 +418,13 @@ describe('a customer without a purchase in the window (E11, E12)', () => {
   it.each([
     ['is overdue when the window is longer than the term', '2015-01-01', '', '2024-11-20', 'overdue'],
     ['is not judged when it is shorter', '2015-01-01', '', '2024-11-21', 'unjudged'],
-    ['is not judged when she was created within the term', '2025-01-01', '', '2010-01-01', 'unjudged'],
+    ['is not overdue when she was created within the term', '2025-01-01', '', '2010-01-01', 'kept'],
     [
-      'is not judged when she did something within the term',
+      'is not overdue when she did something within the term',
       '2015-01-01',
       '2025-06-01',
       '2010-01-01',
-      'unjudged',
+      'kept',
     ],
     ['is undated when nothing at all is known and the window is short', '', '', '2025-01-01', 'undated'],
     [
