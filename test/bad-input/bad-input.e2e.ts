@@ -1,4 +1,5 @@
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
@@ -28,6 +29,15 @@ interface Resource {
 interface Report {
   readonly systems: readonly { readonly system: string; readonly resources: readonly Resource[] }[];
   readonly findings: readonly { readonly rule: string; readonly system: string; readonly subject: string }[];
+}
+
+const NOBODY = 65_534;
+
+/** A person runs this as herself; root must do it as nobody, who can not start a command in a folder of root's own. */
+function nobodyMayEnter(folder: string): boolean {
+  if (process.getuid?.() !== 0) return true;
+  const isOpen = (statSync(folder).mode & 0o005) === 0o005;
+  return isOpen && (folder === path.dirname(folder) || nobodyMayEnter(path.dirname(folder)));
 }
 
 /** One bad file beside a good one; gives the report and what the process said. */
@@ -130,14 +140,21 @@ describe('bad input: said clearly, code 2, the rest of the scan done', () => {
     );
   });
 
-  it('a file that may not be read', async () => {
-    const { finished, report } = await scanBeside(async (exports) => {
-      await writeFile(path.join(exports, 'bad.csv'), GOOD, { mode: 0o000 });
-      // Root may read everything, so the scan runs as nobody.
-    }, 65_534);
-    expect(finished.code).toBe(2);
-    expect(resourcesOf(report, 'crm').find(({ resource }) => resource === 'contact.records')?.read).toBe(2);
-  });
+  const whereItCanBeTried = nobodyMayEnter(process.cwd()) ? it : it.skip;
+  whereItCanBeTried(
+    'a file that may not be read (root tries it as nobody, who must be let into this folder)',
+    async () => {
+      const { finished, report } = await scanBeside(
+        async (exports) => {
+          await writeFile(path.join(exports, 'bad.csv'), GOOD, { mode: 0o000 });
+          // Root may read everything, so the scan runs as nobody.
+        },
+        process.getuid?.() === 0 ? NOBODY : undefined,
+      );
+      expect(finished.code).toBe(2);
+      expect(resourcesOf(report, 'crm').find(({ resource }) => resource === 'contact.records')?.read).toBe(2);
+    },
+  );
 
   it('a folder that is not there, in words, with the step to take', async () => {
     await inTemporaryFolder(async (folder) => {
