@@ -1,4 +1,4 @@
-import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -28,7 +28,12 @@ interface Resource {
 
 interface Report {
   readonly systems: readonly { readonly system: string; readonly resources: readonly Resource[] }[];
-  readonly findings: readonly { readonly rule: string; readonly system: string; readonly subject: string }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly system: string;
+    readonly subject: string;
+    readonly change: string;
+  }[];
 }
 
 const NOBODY = 65_534;
@@ -191,6 +196,65 @@ describe('bad input: said clearly, code 2, the rest of the scan done', () => {
     expect(resourcesOf(report, 'crm')).toContainEqual(
       expect.objectContaining({ resource: 'people', status: 'unsupported', reason: 'not supplied' }),
     );
+  });
+});
+
+describe('our own files among the exports', () => {
+  it('are passed over: the data, the policy, the report and the list of deletion requests', async () => {
+    await inTemporaryFolder(async (folder) => {
+      await writeFile(path.join(folder, 'contacts.csv'), GOOD);
+      await writeFile(path.join(folder, 'erasures.csv'), 'email,date\nann@example.com,2026-11-01\n');
+      await writeFile(path.join(folder, 'policy.yaml'), `${POLICY}erasures: erasures.csv\n`);
+      const scan = [
+        'scan',
+        '--policy',
+        'policy.yaml',
+        '--exports',
+        '.',
+        '--as-of',
+        '2026-11-23',
+        '--format',
+        'json',
+      ];
+      for (const round of ['first', 'second']) {
+        const { code } = await plumbline([...scan, '--output', 'report.csv'], { cwd: folder });
+        const report = JSON.parse(await readFile(path.join(folder, 'report.csv'), 'utf8')) as Report;
+        expect({ round, code }).toEqual({ round, code: 1 });
+        expect({ round, unclaimed: resourcesOf(report, 'unclaimed') }).toEqual({ round, unclaimed: [] });
+      }
+    });
+  });
+});
+
+describe('a list of unknown origin that is downloaded again', () => {
+  it('is the same list under another date: no finding is new, none is lost (E20)', async () => {
+    await inTemporaryFolder(async (folder) => {
+      const exports = path.join(folder, 'exports');
+      await mkdir(exports);
+      await writeFile(path.join(folder, 'policy.yaml'), POLICY);
+      const list = 'Email,Date of birth\nann@example.com,1980-02-03\nbo@example.com,1991-04-05\n';
+      const scan = [
+        'scan',
+        '--policy',
+        'policy.yaml',
+        '--exports',
+        'exports',
+        '--as-of',
+        '2026-11-23',
+        '--format',
+        'json',
+      ];
+      await writeFile(path.join(exports, 'bad list 2026-10-01.csv'), list);
+      await plumbline(scan, { cwd: folder });
+      await rename(
+        path.join(exports, 'bad list 2026-10-01.csv'),
+        path.join(exports, 'bad list 2026-11-01.csv'),
+      );
+      const { findings } = JSON.parse((await plumbline(scan, { cwd: folder })).stdout) as Report;
+      const aboutFields = findings.filter(({ rule }) => rule.startsWith('field.'));
+      expect(aboutFields.length).toBeGreaterThan(0);
+      expect(new Set(aboutFields.map(({ change }) => change))).toEqual(new Set(['unchanged']));
+    });
   });
 });
 

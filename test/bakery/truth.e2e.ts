@@ -86,6 +86,7 @@ describe('the example bakery', () => {
         policy,
         policyText: text,
         policyFolder: 'config',
+        ownPaths: [],
         exportsFolder: path.join(folder, name),
         asOf: DAY_OF[state],
         clock: () => new Date(`${DAY_OF[state]}T17:00:00Z`),

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { Ledger } from '../findings/ledger.js';
 import { decisionOf } from './decision.js';
-import { dataDirectoryOption, dayOption, organizationOption } from './options.js';
+import { approverOption, dataDirectoryOption, dayOption, organizationOption } from './options.js';
 import { withFindings } from './open-plumbline.js';
 import { writeOutput } from './write-output.js';
 
@@ -21,7 +21,7 @@ export function acceptCommand(): Command {
     .addOption(
       dayOption('--until <date>', 'last day of the exception; 90 days if you do not say, 12 months at most'),
     )
-    .option('--by <email>', 'who accepts it; the owner named in the policy if you do not say')
+    .addOption(approverOption('who accepts it; the owner named in the policy if you do not say'))
     .addOption(organizationOption())
     .addOption(dataDirectoryOption())
     .action(acceptFinding);

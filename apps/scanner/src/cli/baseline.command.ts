@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { Ledger } from '../findings/ledger.js';
 import { decisionOf } from './decision.js';
-import { dataDirectoryOption, organizationOption } from './options.js';
+import { approverOption, dataDirectoryOption, organizationOption } from './options.js';
 import { withFindings } from './open-plumbline.js';
 import { writeOutput } from './write-output.js';
 
@@ -14,7 +14,7 @@ interface ApproveOptions {
 export function baselineCommand(): Command {
   const approve = new Command('approve')
     .description('approve the last scan: from now on, new fields and new apps are measured against it')
-    .option('--by <email>', 'who approves it; the owner named in the policy if you do not say')
+    .addOption(approverOption('who approves it; the owner named in the policy if you do not say'))
     .addOption(organizationOption())
     .addOption(dataDirectoryOption())
     .action(approveBaseline);

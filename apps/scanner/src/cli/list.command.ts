@@ -9,7 +9,7 @@ import { ruleIds } from '#rules/engine/rule-id.js';
 import { todayIn } from '#rules/policy/term.js';
 import { type Listed, listRecords } from '../scan/list-records.js';
 import { FAILED } from './failure.js';
-import { dayOption } from './options.js';
+import { dayOption, USUAL_DATA_DIRECTORY } from './options.js';
 import { progressLine } from './progress-line.js';
 import { readPolicyFile } from './read-policy-file.js';
 import { writeOutput } from './write-output.js';
@@ -50,6 +50,7 @@ async function showList(rule: string, options: ListOptions): Promise<void> {
       policy,
       policyFolder: path.dirname(path.resolve(options.policy)),
       exportsFolder: path.resolve(options.exports),
+      ownPaths: [path.resolve(options.policy), path.resolve(USUAL_DATA_DIRECTORY)],
       asOf: options.asOf ?? todayIn(policy.timeZone, new Date()),
       signal: interrupted.signal,
       progress: (step) => line.show(step),

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { Temporal } from 'temporal-polyfill';
 
-const USUAL_DATA_DIRECTORY = 'data';
+export const USUAL_DATA_DIRECTORY = 'data';
 
 /** Where findings and their history are kept. */
 export function dataDirectoryOption(): Option {
@@ -18,6 +18,15 @@ export function dataDirectoryWords(dataDirectory: string): string {
 
 export function organizationOption(): Option {
   return new Option('--organization <name>', 'which business, if the data folder holds several');
+}
+
+/** Who decides: the record must name somebody who can be asked. */
+export function approverOption(description: string): Option {
+  return new Option('--by <email>', description).argParser((text: string) => {
+    if (text.length > 254 || !/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(text))
+      throw new InvalidArgumentError('Write an e-mail address, for example maria@your-business.example.');
+    return text;
+  });
 }
 
 /** A calendar day as YYYY-MM-DD. */

@@ -76,6 +76,11 @@ export async function scanAndReport(options: ScanOptions): Promise<ScanOutcome> 
         policyText: text,
         policyFolder: path.dirname(path.resolve(options.policy)),
         exportsFolder: path.resolve(options.exports),
+        ownPaths: [
+          options.policy,
+          options.dataDir,
+          ...(options.output === undefined ? [] : [options.output]),
+        ].map((own) => path.resolve(own)),
         asOf: options.asOf ?? null,
         clock: () => new Date(),
         signal: interrupted.signal,

@@ -9,6 +9,8 @@ import type { SubjectJoin } from '#rules/reduce/subjects/subject-join.js';
 export interface CollectRequest {
   /** Absolute path of the folder with the exports. */
   readonly exportsFolder: string;
+  /** What lies there and is no export: see ExportsSession. */
+  readonly passOver: readonly string[];
   /** The systems that facts may belong to, in the order of the inventory. */
   readonly sources: readonly Source[];
   /** Those of them that exports are expected from: what is not there is said of each. */
@@ -27,10 +29,12 @@ export interface CollectRequest {
 
 /** Everything the connectors find, reduced while it streams: no customer's value outlives this function (law 1). */
 export async function collect(request: CollectRequest): Promise<Inventory> {
-  const { exportsFolder, sources, expected, claim, country, asOf, join, signal, progress } = request;
+  const { exportsFolder, passOver, sources, expected, claim, country, asOf, join, signal, progress } =
+    request;
   const reducer = new Reducer(sources, join);
   const facts = exportsConnector.read({
     folder: exportsFolder,
+    passOver,
     country,
     claim,
     systems: expected,

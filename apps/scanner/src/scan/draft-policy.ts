@@ -2,6 +2,7 @@ import type { ReadProgress } from '#connectors/contract/connector.js';
 import { UserActionError } from '#connectors/contract/error.js';
 import type { ConnectorId, Source } from '#connectors/contract/fact.js';
 import type { Inventory } from '#rules/engine/inventory.js';
+import { listPath } from '#connectors/exports/tables/part-name.js';
 import { draftPolicy } from '#rules/policy/draft.js';
 import { collect } from './collect.js';
 
@@ -58,13 +59,14 @@ export async function draftFromExports(request: DraftRequest): Promise<Draft> {
   const files = new Map<string, Set<string>>();
   const inventory = await collect({
     exportsFolder,
+    passOver: [],
     sources: [...SOURCES.values()],
     // Nothing is missing yet: which tools there are is what the folder tells.
     expected: [],
     claim: ({ path, recognised }) => {
       const connector = recognised?.connector ?? toolNamedIn(path);
       const source = SOURCES.get(connector) ?? null;
-      if (source && (recognised === null || connector === 'exports')) named(files, source.system).add(path);
+      if (source && (recognised === null || connector === 'exports')) pathsOf(files, source.system).add(path);
       return source;
     },
     country,
@@ -74,9 +76,14 @@ export async function draftFromExports(request: DraftRequest): Promise<Draft> {
     ...(progress && { progress }),
   });
   if (isEmpty(inventory)) throw nothingToDraftFrom();
-  const paths = new Map([...files].map(([system, names]) => [system, [...names].toSorted()]));
+  const named = new Map(
+    [...files].map(([system, paths]) => [
+      system,
+      [...paths].toSorted().map((path) => ({ path, object: listPath(path) })),
+    ]),
+  );
   return {
-    text: draftPolicy(inventory, { organization, country, files: paths }),
+    text: draftPolicy(inventory, { organization, country, files: named }),
     unread: unreadIn(inventory),
   };
 }
@@ -88,7 +95,7 @@ function toolNamedIn(path: string): ConnectorId {
   return tools.length === 1 && only !== undefined ? only : 'exports';
 }
 
-function named(files: Map<string, Set<string>>, system: string): Set<string> {
+function pathsOf(files: Map<string, Set<string>>, system: string): Set<string> {
   const known = files.get(system) ?? new Set<string>();
   files.set(system, known);
   return known;

@@ -1,24 +1,13 @@
-import type { ReadProgress } from '#connectors/contract/connector.js';
 import { type ListableRule, listedRecords, type RecordList } from '#rules/catalog/listed-records.js';
 import type { Inventory } from '#rules/engine/inventory.js';
-import type { Policy } from '#rules/policy/policy.js';
-import { collect } from './collect.js';
-import { claimWith, exportsSources } from './exports-sources.js';
-import { joinCustomers } from './join-customers.js';
+import { collectUnderPolicy, type PolicyReading } from './collect-under-policy.js';
 
-export interface ListRequest {
+export interface ListRequest extends PolicyReading {
   readonly rule: ListableRule;
   /** A system of the policy. */
   readonly system: string;
-  readonly policy: Policy;
-  /** Absolute path of the folder that paths in the policy count from. */
-  readonly policyFolder: string;
-  /** Absolute path of the folder with the exports. */
-  readonly exportsFolder: string;
   /** YYYY-MM-DD. */
   readonly asOf: string;
-  readonly signal: AbortSignal;
-  readonly progress?: (step: ReadProgress) => void;
 }
 
 export interface Listed {
@@ -29,18 +18,7 @@ export interface Listed {
 
 /** Reads the exports once more and gives every record that a rule finds in a system. Nothing is stored. */
 export async function listRecords(request: ListRequest): Promise<Listed> {
-  const { rule, system, policy, policyFolder, exportsFolder, asOf, signal, progress } = request;
-  const sources = exportsSources(policy);
-  const inventory = await collect({
-    exportsFolder,
-    sources,
-    expected: sources,
-    claim: claimWith(policy),
-    country: policy.country,
-    asOf,
-    join: await joinCustomers({ policy, policyFolder, sampleSize: Infinity }),
-    signal,
-    ...(progress && { progress }),
-  });
+  const { rule, system, policy, asOf } = request;
+  const inventory = await collectUnderPolicy(request, asOf, Infinity);
   return { lists: listedRecords(rule, system, policy, inventory), inventory };
 }

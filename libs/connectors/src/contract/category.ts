@@ -1,11 +1,13 @@
 /**
  * The kinds of personal data Plumbline tells apart. Keys are those of fideslang 3.x (Ethyca, CC BY 4.0),
- * cut to what a small business meets; titles are ours. Sensitivity follows the key, never the single field.
+ * cut to what a small business meets; titles are ours. The broad ones (`user.contact` ...) are for policies: they cover
+ * what stands below them (E2). Sensitivity follows the key, never the single field.
  */
 const CATEGORIES = {
   'user.name': { title: 'Name', sensitivity: 'personal' },
   'user.name.first': { title: 'First name', sensitivity: 'personal' },
   'user.name.last': { title: 'Last name', sensitivity: 'personal' },
+  'user.contact': { title: 'Contact details', sensitivity: 'personal' },
   'user.contact.email': { title: 'E-mail address', sensitivity: 'personal' },
   'user.contact.phone_number': { title: 'Phone or fax number', sensitivity: 'personal' },
   'user.contact.url': { title: 'Web site or profile link', sensitivity: 'personal' },
@@ -17,6 +19,7 @@ const CATEGORIES = {
   'user.contact.address.postal_code': { title: 'Postal code', sensitivity: 'personal' },
   'user.contact.address.country': { title: 'Country', sensitivity: 'personal' },
   'user.job_title': { title: 'Job', sensitivity: 'personal' },
+  'user.account': { title: 'Account details', sensitivity: 'personal' },
   'user.account.username': { title: 'User name or handle', sensitivity: 'personal' },
   'user.authorization.credentials': { title: 'Password, PIN, secret, token', sensitivity: 'sensitive' },
   'user.demographic': { title: 'Other personal facts', sensitivity: 'personal' },
@@ -39,10 +42,12 @@ const CATEGORIES = {
   'user.financial.credit_card': { title: 'Payment card', sensitivity: 'sensitive' },
   'user.behavior': { title: 'Behaviour', sensitivity: 'personal' },
   'user.behavior.purchase_history': { title: 'Purchase history', sensitivity: 'personal' },
+  'user.content': { title: 'Content and messages', sensitivity: 'personal' },
   'user.content.private': { title: 'Notes and messages', sensitivity: 'personal' },
   'user.content.self_image': { title: 'Photo', sensitivity: 'personal' },
   'user.device': { title: 'Device, cookie or click identifier', sensitivity: 'personal' },
   'user.device.ip_address': { title: 'IP address', sensitivity: 'personal' },
+  'user.location': { title: 'Location', sensitivity: 'personal' },
   'user.location.precise': { title: 'Precise location', sensitivity: 'sensitive' },
   'user.location.imprecise': { title: 'Approximate location', sensitivity: 'personal' },
   'user.unique_id': { title: 'Customer or member number', sensitivity: 'personal' },

@@ -12,6 +12,7 @@ import type { ExportFact, TableContext } from './table-context.js';
 import { arranged, inThousands } from './tables/batches.js';
 import { type FoundTable, findTable, HEAD_LINES } from './tables/find-table.js';
 import { limits } from './reading/limits.js';
+import { listPath } from './tables/part-name.js';
 import { numberRepeats } from './tables/plain-name.js';
 import { rolesByHeader } from './tables/roles-by-header.js';
 import { type LinesOutcome, raggedReason, recordLines } from './tables/record-lines.js';
@@ -68,7 +69,7 @@ async function* readRecords(
 ): AsyncGenerator<ExportFact> {
   const { table, session, receipts, found, source, isClaimed, format } = context;
   const reading = openReading(found, format, table, session.country);
-  const object = isClaimed && format !== null ? format.object : table.path;
+  const object = isClaimed ? (format?.object ?? listPath(table.path)) : table.path;
   const list = isClaimed ? reading.list : undefined;
   const place = { source, object, ...(list === undefined ? {} : { list }) };
   const fields = fieldFacts(reading.columns, place);

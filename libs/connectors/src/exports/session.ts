@@ -18,6 +18,8 @@ export function ownerOf(
 export interface ExportsSession extends Session {
   /** Absolute path of the folder. */
   readonly folder: string;
+  /** Absolute paths of files and folders that are not exports though they may lie there: the policy, our own data. */
+  readonly passOver?: readonly string[];
   /** ISO country of the policy, for dates that can be read in two ways; null: such dates are not judged. */
   readonly country: string | null;
   /** Which system a file feeds, by its path relative to the folder and by what it was recognised as; null, or a source of the system `unclaimed`: nobody claims it. */

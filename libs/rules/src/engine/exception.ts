@@ -5,7 +5,7 @@ export function isExcepted(disposition: Disposition, day: string): boolean {
   return disposition.kind === 'exception' && day <= disposition.until;
 }
 
-/** Drift: present or not observed since, and not under an unexpired exception. */
+/** Drift: there, or not looked at since it was (docs/decisions/0010), and not under an unexpired exception. */
 export function isDrift(finding: Finding, day: string): boolean {
   return finding.observation !== 'absent' && !isExcepted(finding.disposition, day);
 }

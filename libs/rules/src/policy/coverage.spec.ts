@@ -38,6 +38,8 @@ describe('declarationsOf (E2)', () => {
   it('covers a found category by its own key or an ancestor', () => {
     expect(declarationsOf(policy, 'user.demographic.gender')).toHaveLength(1);
     expect(declarationsOf(policy, 'user.contact.address.city')).toHaveLength(1);
+    expect(declarationsOf(policyWith(entry('user.contact', ['crm'])), 'user.contact.email')).toHaveLength(1);
+    expect(declarationsOf(policyWith(entry('user.location', ['crm'])), 'user.location.precise')).toEqual([]);
   });
 
   it('does not cover a parent by its child, nor a namesake', () => {

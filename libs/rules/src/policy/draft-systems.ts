@@ -1,6 +1,6 @@
 import { type Inventory, type SystemInventory, UNCLAIMED } from '../engine/inventory.js';
 import { toolOf } from '../vendors/tools.js';
-import { filesToName, patternFor } from './draft-files.js';
+import { filesToName, type NamedFile, patternFor } from './draft-files.js';
 import { flowList } from './draft-text.js';
 
 /** A system that the draft names, with the files that belong to it by name. */
@@ -11,7 +11,7 @@ export interface DraftedSystem extends SystemInventory {
 /** The systems in which something was seen; `files` are those that no export is recognised by, by system. */
 export function draftedSystems(
   { systems }: Inventory,
-  files: ReadonlyMap<string, readonly string[]>,
+  files: ReadonlyMap<string, readonly NamedFile[]>,
 ): readonly DraftedSystem[] {
   return systems
     .filter(({ system }) => system !== UNCLAIMED)

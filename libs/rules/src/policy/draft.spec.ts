@@ -77,6 +77,8 @@ const office = anOffice({
   apps: [anApp('Zapier', { scopes: ['drive'] }), anApp('Sign Me', { scopes: ['openid'] })],
 });
 
+const asItStands = (path: string) => ({ path, object: path });
+
 describe('a drafted policy', () => {
   const text = draftOf(inventoryOf(crm, office), { organization: 'Sweet: Crumb', country: 'US' });
 
@@ -191,7 +193,9 @@ describe('files that no export is recognised by', () => {
     ],
     receipts: [aReceipt('records', { object: 'drive/broken.csv', status: 'failed' })],
   });
-  const files = new Map([['files', ['drive/broken.csv', 'drive/orders.xlsx', 'drive/prices.csv']]]);
+  const files = new Map([
+    ['files', ['drive/broken.csv', 'drive/orders.xlsx', 'drive/prices.csv'].map(asItStands)],
+  ]);
 
   it('are named if they hold personal data, and only then', () => {
     expect([...policyOf(draftOf(inventoryOf(lists), { files })).systems]).toMatchObject([
@@ -199,10 +203,22 @@ describe('files that no export is recognised by', () => {
     ]);
   });
 
+  it('are named by their path where they are known without the date in it (E20)', () => {
+    const list = aSystem({
+      system: 'files',
+      connector: 'exports',
+      fields: [aField('mail', 'user.contact.email', { object: 'drive/orders.csv' })],
+    });
+    const dated = new Map([['files', [{ path: 'drive/orders 2026-11-01.csv', object: 'drive/orders.csv' }]]]);
+    expect(policyOf(draftOf(inventoryOf(list), { files: dated })).systems.get('files')?.files).toEqual([
+      'drive/orders 2026-11-01.csv',
+    ]);
+  });
+
   it('are named if they list people', () => {
     const team = aSystem({ system: 'newsletter', connector: 'mailchimp', people: [aPerson('a@x.example')] });
     const named = policyOf(
-      draftOf(inventoryOf(team), { files: new Map([['newsletter', ['mailchimp/team.csv']]]) }),
+      draftOf(inventoryOf(team), { files: new Map([['newsletter', [asItStands('mailchimp/team.csv')]]]) }),
     );
     expect(named.systems.get('newsletter')?.files).toEqual(['mailchimp/team.csv']);
   });
@@ -305,7 +321,7 @@ describe('hostile names', () => {
           );
           const text = draftOf(inventory, {
             organization: name,
-            files: new Map([['crm', some.map(({ object }) => object)]]),
+            files: new Map([['crm', some.map(({ object }) => asItStands(object))]]),
           });
           policyOf(switchedOn(text));
           if (

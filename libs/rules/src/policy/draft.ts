@@ -1,6 +1,7 @@
 import type { Inventory } from '../engine/inventory.js';
 import { appLines, draftedApps } from './draft-apps.js';
 import { dataLines, questionLines } from './draft-data.js';
+import type { NamedFile } from './draft-files.js';
 import { gapLines } from './draft-gaps.js';
 import { accessLines, draftedPeople, type DraftedPerson, peopleLines } from './draft-people.js';
 import { draftedSystems, type DraftedSystem, systemLines } from './draft-systems.js';
@@ -15,7 +16,7 @@ export interface DraftOptions {
   /** Two letters; null: not said. */
   readonly country: string | null;
   /** Files of no known export, by the system they were given to, relative to the exports folder. */
-  readonly files: ReadonlyMap<string, readonly string[]>;
+  readonly files: ReadonlyMap<string, readonly NamedFile[]>;
 }
 
 /**

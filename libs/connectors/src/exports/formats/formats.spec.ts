@@ -228,6 +228,13 @@ describe('QuickBooks', () => {
     expect(receipts[1]?.window).toEqual(window);
   });
 
+  it('sales: total lines that end with their last figure are no damage', async () => {
+    const short = report(now).replace('Total for Ann Lee,,,,,,,$0.00,,', 'Total for Ann Lee,,,,,,,$0.00');
+    expect(short).not.toBe(report(now));
+    const { receipts } = await read({ 'sales.csv': short });
+    expect(receipts[1]).toMatchObject({ status: 'complete', read: 5 });
+  });
+
   it('sales: a variant with a column for the customer, in the word of the company', async () => {
     const header = 'Client full name,Transaction date,Transaction type,Num,Description,Amount';
     const result = await read({
@@ -319,6 +326,26 @@ describe('Google Workspace', () => {
     ).toEqual([
       { role: '', level: 'member', state: 'active', lastLogin: '2026-11-20', secondFactor: true },
       { role: '', level: 'member', state: 'suspended', lastLogin: 'never', secondFactor: false },
+    ]);
+  });
+
+  it.each([
+    'First Name [Required],Last Name [Required],Email Address [Required],Status [READ ONLY],Last Sign In [READ ONLY],2sv Enrolled [READ ONLY]',
+    'First Name,Last Name,Email Address,Status,Last Sign In,2sv Enrolled',
+  ])('users: a download with fewer columns (%s)', async (header) => {
+    const { people } = await read({
+      'users.csv': `${header}\nMaria,C,maria@sweetcrumb.example,Active,2026/11/20 08:00:00,True\n`,
+    });
+    expect(people).toMatchObject([{ identifier: 'maria@sweetcrumb.example', secondFactor: true }]);
+  });
+
+  it('accessed apps: under the shorter headings too', async () => {
+    const { apps } = await read({
+      'apps.csv':
+        'Name,ID,Users,Requested services,Access\nZapier,123.apps.example,4,"Drive, Gmail",Trusted\n',
+    });
+    expect(apps).toMatchObject([
+      { name: 'Zapier', clientId: '123.apps.example', users: 4, access: 'trusted' },
     ]);
   });
 

@@ -8,11 +8,12 @@ export const googleWorkspaceAccessedApps: AppsFormat = {
   title: 'Google Workspace accessed apps',
   connector: 'google-workspace',
   recognises: (names) =>
-    names.has('app name') &&
     CLIENT.some((name) => names.has(name)) &&
-    (names.has('requested services') || names.has('access') || names.has('verified status')),
+    (names.has('app name')
+      ? names.has('requested services') || names.has('access') || names.has('verified status')
+      : names.has('name') && names.has('requested services')),
   app(cell, names) {
-    const name = cell('app name');
+    const name = cell('app name', 'name');
     const clientId = cell(...CLIENT);
     if (name === '' && clientId === '') return null;
     const scopes = [...names]

@@ -14,8 +14,10 @@ export const googleWorkspaceUsers: PeopleFormat = {
   connector: 'google-workspace',
   recognises: (names) =>
     hasMarked(names, 'email address') &&
-    hasMarked(names, 'org unit path') &&
-    (hasMarked(names, 'status') || hasMarked(names, 'last sign in')),
+    (hasMarked(names, 'status') || hasMarked(names, 'last sign in')) &&
+    (hasMarked(names, 'org unit path') ||
+      hasMarked(names, '2sv enrolled') ||
+      names.has('status [read only]')),
   person(cell, names) {
     const identifier = cell(...marked('email address')).toLowerCase();
     if (identifier === '') return null;

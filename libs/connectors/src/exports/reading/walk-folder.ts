@@ -10,13 +10,18 @@ export type FolderEntry =
 
 /**
  * Every file of the folder and the folders in it, in a fixed order. Hidden files and the litter of operating systems
- * are passed over. Links are never followed: one that leads out of the folder is refused, one that stays in it is
+ * are passed over, and so is what `passOver` names by absolute path. Links are never followed: one that leads out of the folder is refused, one that stays in it is
  * passed over, because its target is met anyway. Throws a UserActionError if there is no such folder.
  */
-export async function walkFolder(folder: string): Promise<readonly FolderEntry[]> {
+export async function walkFolder(
+  folder: string,
+  passOver: readonly string[] = [],
+): Promise<readonly FolderEntry[]> {
   const root = await openable(folder);
+  // The folder may have been named through a link.
+  const known = new Set(await Promise.all(passOver.map((each) => realpath(each).catch(() => each))));
   const entries: FolderEntry[] = [];
-  await walk(root, '', entries);
+  await walk(root, '', entries, known);
   return entries.toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }
 
@@ -40,7 +45,12 @@ async function openable(folder: string): Promise<string> {
   return realpath(folder);
 }
 
-async function walk(root: string, within: string, entries: FolderEntry[]): Promise<void> {
+async function walk(
+  root: string,
+  within: string,
+  entries: FolderEntry[],
+  passOver: ReadonlySet<string>,
+): Promise<void> {
   const names = await namesIn(path.join(root, within));
   if (names === null) {
     entries.push({ path: within, refused: 'you are not allowed to open this folder' });
@@ -57,10 +67,11 @@ async function walk(root: string, within: string, entries: FolderEntry[]): Promi
     }
     const relative = within === '' ? name : `${within}/${name}`;
     const absolute = path.join(root, relative);
+    if (passOver.has(absolute)) continue;
     const found = await lstat(absolute).catch(() => null);
     if (found === null) entries.push({ path: relative, refused: 'you are not allowed to open it' });
     else if (found.isSymbolicLink()) await refuseLink(root, absolute, relative, entries);
-    else if (found.isDirectory()) await walk(root, relative, entries);
+    else if (found.isDirectory()) await walk(root, relative, entries, passOver);
     else if (found.isFile()) entries.push({ path: relative, absolute, bytes: found.size });
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { listName } from '../formats/list-name.js';
-import { partName } from './part-name.js';
+import { listPath, partName } from './part-name.js';
 
 describe('the name of a part', () => {
   it.each([
@@ -16,6 +16,16 @@ describe('the name of a part', () => {
     ['20261120.csv', 'file.csv'],
   ])('of %s is %s', (path, name) => {
     expect(partName(path)).toBe(name);
+  });
+});
+
+describe('the path of a list of unknown origin (E20)', () => {
+  it.each([
+    ['Drive/Customers.csv', 'Drive/Customers.csv'],
+    ['extra/customers-2026-11-01.csv', 'extra/customers.csv'],
+    ['extra/customers-2026-12-01.csv', 'extra/customers.csv'],
+  ])('of %s is %s', (path, name) => {
+    expect(listPath(path)).toBe(name);
   });
 });
 

@@ -6,6 +6,15 @@ export function partName(path: string): string {
   return path.split('/').map(stripped).join('/');
 }
 
+/**
+ * What an exported list of unknown origin is known by (E20): its path as it stands, or without the dates in its names
+ * where there are any, so that next month's download is the same list.
+ */
+export function listPath(path: string): string {
+  const part = partName(path);
+  return part === path.toLowerCase() ? path : part;
+}
+
 function stripped(name: string): string {
   const end = /(\.[a-z]{1,5}(#\d+)?)$/i.exec(name)?.[1] ?? '';
   const stem = name

@@ -114,7 +114,8 @@ class LineSorter {
   private keep({ cells, line }: Line, filled: number, rows: string[][], lines: number[]): void {
     const { width, trimsLines, groups } = this.shape;
     if (cells.length !== width) {
-      const isHeading = groups && filled === 1;
+      // QuickBooks ends a total where its last figure stands.
+      const isHeading = groups && (filled === 1 || isTotal(cells));
       const isShort = cells.length < width && !trimsLines && !isHeading;
       if (isShort || cells.slice(width).some((cell) => cell !== '')) {
         this.outcome.ragged += 1;

@@ -65,7 +65,7 @@ function unclaimedFile(system: SystemInventory, path: string, fields: readonly P
     readFrom: fieldResources(system, fields),
     title: `${path} holds personal data and belongs to no system of the policy`,
     message: `The file has ${counted(of, 'record')} with ${listed(kinds)}. A list that the policy does not know is missed when a customer asks what you have of them, or wants it deleted.`,
-    remedy: `Delete the file if it is not needed. If it is, add it to the policy: name it in files: ["${path}"] of the system it belongs to, or of a new system with connector: exports.`,
+    remedy: `Delete the file if it is not needed, and accept this finding with that as the reason: to Plumbline a file that is gone looks like one that you did not bring. If it is needed, add it to the policy: name it in files: ["${path}"] of the system it belongs to, or of a new system with connector: exports.`,
     evidence: { fields: sortedOnce(fields.map(({ name }) => name)), categories, count, of },
     content: { categories },
   };
