@@ -2,7 +2,14 @@ import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import Papa from 'papaparse';
-import { AS_OF, bakeryIn, type Report, type ReportedFinding, scan } from '../support/bakery-scan.js';
+import {
+  AS_OF,
+  bakeryIn,
+  type Report,
+  type ReportedFinding,
+  scan,
+  scanInProcess,
+} from '../support/bakery-scan.js';
 import { inTemporaryFolder, plumbline } from '../support/plumbline.js';
 
 /** What can happen to a file between two downloads, without anything being set right in the tool. */
@@ -18,8 +25,8 @@ describe('law 2: silence is neither compliance nor guilt', () => {
     async (_, happen) => {
       await inTemporaryFolder(async (folder) => {
         const { exports } = await bakeryIn(folder, 60);
-        const first = await scan(folder);
-        const known = new Set(first.report.findings.map(({ id }) => id));
+        const first = await scanInProcess(folder);
+        const known = new Set(first.findings.map(({ id }) => id));
         const files = (await readdir(exports, { recursive: true, withFileTypes: true })).filter((entry) =>
           entry.isFile(),
         );
@@ -27,13 +34,13 @@ describe('law 2: silence is neither compliance nor guilt', () => {
         // One mishap after the other on the same history: silence adds up and must still close nothing.
         for (const file of files) {
           await happen(path.join(file.parentPath, file.name));
-          const { report } = await scan(folder);
+          const report = await scanInProcess(folder);
           const closed = report.findings.filter(({ change }) => change === 'fixed' || change === 'gone');
           expect({ file: file.name, closed }).toEqual({ file: file.name, closed: [] });
           const invented = report.findings.filter(({ id }) => !known.has(id));
           expect({ file: file.name, invented }).toEqual({ file: file.name, invented: [] });
         }
-        const { report } = await scan(folder);
+        const report = await scanInProcess(folder);
         const fromTools = report.findings.filter(({ rule }) => !/^(program|vendor)\./u.test(rule));
         expect(new Set(fromTools.map(({ observation }) => observation))).toEqual(new Set(['not_observed']));
       });

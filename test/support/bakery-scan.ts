@@ -1,31 +1,18 @@
 import { copyFile, cp } from 'node:fs/promises';
 import path from 'node:path';
+import type { JsonReport } from '#reports/exports/json-report.schema.js';
+import { reportAsJson } from '#reports/exports/json.js';
+import { withPlumbline } from '#scanner/cli/open-plumbline.js';
+import { readPolicyFile } from '#scanner/cli/read-policy-file.js';
 import { writeExampleBakery } from '#scanner/example/bakery.js';
+import { ScanService } from '#scanner/scan/scan.service.js';
 import { type Finished, plumbline } from './plumbline.js';
 
 export const AS_OF = '2026-11-23';
 
-export interface ReportedFinding {
-  readonly id: string;
-  readonly rule: string;
-  readonly system: string | null;
-  readonly subject: string;
-  readonly observation: string;
-  readonly change: string;
-  readonly evidence: Readonly<Record<string, unknown>>;
-}
-
-export interface Report {
-  readonly findings: readonly ReportedFinding[];
-  readonly systems: readonly {
-    readonly system: string;
-    readonly resources: readonly {
-      readonly resource: string;
-      readonly status: string;
-      readonly reason?: string;
-    }[];
-  }[];
-}
+/** The published shape, as a reader of the JSON sees it. */
+export type Report = JsonReport;
+export type ReportedFinding = JsonReport['findings'][number];
 
 /** Puts the example bakery's policy and exports into a folder; a small one, because laws do not need many customers. */
 export async function bakeryIn(folder: string, customers = 120): Promise<{ readonly exports: string }> {
@@ -49,6 +36,26 @@ export async function scan(
   const finished = await plumbline(scanArguments('json', exports), { cwd: folder });
   if (finished.stdout === '') throw new Error(`the scan gave no report: ${finished.stderr}`);
   return { finished, report: JSON.parse(finished.stdout) as Report };
+}
+
+/** The same scan without a process of its own: for laws that need many of them. */
+export async function scanInProcess(folder: string): Promise<Report> {
+  const { policy, text } = await readPolicyFile(path.join(folder, 'policy.yaml'));
+  return withPlumbline(path.join(folder, 'data'), async (opened) =>
+    reportAsJson(
+      await opened.get(ScanService).run({
+        policy,
+        policyText: text,
+        policyFolder: folder,
+        exportsFolder: path.join(folder, 'exports'),
+        ownPaths: [],
+        asOf: AS_OF,
+        clock: () => new Date(`${AS_OF}T17:00:00Z`),
+        signal: new AbortController().signal,
+        channel: 'test',
+      }),
+    ),
+  );
 }
 
 /** Everything that is stored, but for the random and the instants: two histories that say the same are equal. */
