@@ -1,7 +1,7 @@
 // Builds on first use: a clone has no dist, and npm's install hooks are switched off on purpose.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root, runNode } from './node.js';
+import { findNode, root, runNode } from './node.js';
 
 const LOCK = path.join(root, 'node_modules', '.plumbline-build');
 const STAMP = path.join(root, 'dist', '.built');
@@ -10,10 +10,8 @@ const SOURCES = ['apps', 'libs', 'package.json', 'package-lock.json', 'tsconfig.
 /** Compiles if dist is missing or older than any source; says so on standard error. */
 export function buildIfStale() {
   if (isFresh()) return;
-  if (!existsSync(path.join(root, 'node_modules'))) {
-    console.error('Plumbline is not installed yet. Run "npm ci" in this folder first.');
-    process.exit(2);
-  }
+  // Says what is missing before anything is built.
+  findNode();
   holdLock();
   try {
     // Whoever held the lock before us may have built already.

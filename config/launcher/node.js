@@ -11,6 +11,10 @@ const WANTED_MAJOR = 24;
 
 /** Path of a Node that runs Plumbline: the running one if new enough, else the one npm installed. */
 export function findNode() {
+  if (!existsSync(path.join(root, 'node_modules'))) {
+    console.error('Plumbline is not installed yet. Run "npm ci" in its folder first.');
+    process.exit(2);
+  }
   if (Number(process.versions.node.split('.')[0]) >= WANTED_MAJOR) return process.execPath;
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   const file = process.platform === 'win32' ? 'node.exe' : 'node';

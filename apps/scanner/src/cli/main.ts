@@ -15,6 +15,11 @@ To see what it does:   npx --no-install plumbline demo
 To begin:              npx --no-install plumbline policy init
 One command in full:   npx --no-install plumbline scan --help`;
 
+// A reader that has seen enough (head, less) closes the pipe: that is no failure, also where Commander writes.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE' && process.stdout.listenerCount('error') === 1) reportFailure(error);
+});
+
 const plumbline = new Command('plumbline')
   .description('Tells a small business when its tools have drifted from its own data policy.')
   .addCommand(scanCommand())

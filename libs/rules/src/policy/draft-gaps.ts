@@ -27,7 +27,10 @@ function unreadLine(
   { status, reason, object, capability, parts }: InventoryReceipt,
 ): string {
   const what = object ?? (parts.join(', ') || capability);
-  const why = reason === null ? '' : `: ${reason}`;
+  const why =
+    reason === null
+      ? ''
+      : `: ${reason === 'chosen columns' ? 'only the columns that somebody chose' : reason}`;
   const extent = status === 'partial' ? 'in part' : status === 'denied' ? 'not allowed' : 'not read';
   const where = system.connector === 'exports' ? '' : `${systemName(system)}, `;
   return inComment(`${where}${what} ${extent}${why}`);
