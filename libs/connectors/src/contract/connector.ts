@@ -5,6 +5,8 @@ import type { Receipt } from './receipt.js';
 export interface ScopeReason {
   readonly scope: string;
   readonly reason: string;
+  /** Asked for separately, and may be refused; what is lost without it: "no app's real use is seen". */
+  readonly optional?: string;
 }
 
 /** What a connector says of one capability before it reads anything. */

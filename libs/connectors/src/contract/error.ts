@@ -1,3 +1,5 @@
+import type { Actor, Refusal } from './refusal.js';
+
 /** Variables of an error, for logs and people: names, counts, places; never a secret or a customer's value. */
 export type ErrorDetails = Readonly<Record<string, string | number | boolean>>;
 
@@ -10,7 +12,7 @@ interface ErrorText {
 
 /** The base of every error we throw on purpose. `cause` is not enumerable, so that a log line does not print it. */
 abstract class PlumblineError extends Error {
-  abstract readonly actor: 'user' | 'vendor' | 'us';
+  abstract readonly actor: Actor;
   readonly details: ErrorDetails;
 
   constructor({ message, details = {}, cause }: ErrorText) {
@@ -37,4 +39,27 @@ export class UserActionError extends PlumblineError {
 /** We have a bug. Nobody but us can act. */
 export class BugError extends PlumblineError {
   readonly actor = 'us';
+}
+
+/** The vendor failed, not the user and not we. `retryAfterMs`: when it is worth trying again; null: at the next scan. */
+export class VendorFailedError extends PlumblineError {
+  readonly actor = 'vendor';
+  readonly retryAfterMs: number | null;
+
+  constructor(text: ErrorText & { readonly retryAfterMs?: number | null }) {
+    super(text);
+    this.retryAfterMs = text.retryAfterMs ?? null;
+  }
+}
+
+/** One resource could not be read; its receipt says why, and the others are read. Who must act stands in the refusal. */
+export class ReadRefusedError extends PlumblineError {
+  readonly actor: Actor;
+  readonly refusal: Refusal;
+
+  constructor(text: ErrorText & { readonly refusal: Refusal }) {
+    super(text);
+    this.refusal = text.refusal;
+    this.actor = text.refusal.actor;
+  }
 }

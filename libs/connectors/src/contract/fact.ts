@@ -46,6 +46,8 @@ export interface FieldFact {
   /** The data sheet's word on the vendor's own fields (E6); absent: the classifier decides. */
   readonly category?: FieldCategory;
   readonly role?: ColumnRole;
+  /** Its values were not read, because the data sheet says that they hold nothing personal: nothing is said of how full it is. */
+  readonly unread?: true;
 }
 
 /** Rows of one object. Cells stand in the order of `fields`; an empty cell is "". Held in memory only, reduced at once. */
@@ -91,6 +93,37 @@ export interface AppFact {
   /** How many people granted it, where the list says. */
   readonly users?: number;
   readonly access?: 'trusted' | 'limited' | 'blocked' | 'unknown';
+  /** What it really read, where the vendor logs that. */
+  readonly reads?: readonly AppReading[];
+  /** Last day it was given access or used it, YYYY-MM-DD, where a log is what tells of it (E16). */
+  readonly lastSeen?: string;
+}
+
+/** What an app read through one interface of the vendor, as far back as the log goes. */
+export interface AppReading {
+  /** The vendor's word: `DRIVE`, `GMAIL`, `CONTACTS`. */
+  readonly api: string;
+  readonly bytes: number;
+  /** YYYY-MM-DD. */
+  readonly lastDay: string;
+}
+
+/** A file that people outside of the business can open. Its content is not read. */
+export interface FileFact {
+  readonly kind: 'file';
+  readonly source: Source;
+  /** The vendor's opaque id. */
+  readonly id: string;
+  readonly link: string;
+  /** In memory only, for telling whether it looks like a list of customers: titles are not kept (law 1). */
+  readonly title: string;
+  /** The first row, where it could be read; null: only the title is known. In memory only. */
+  readonly columns: readonly string[] | null;
+  /** The widest circle that can open it. */
+  readonly sharedWith: 'anyone' | 'anyone with the link' | 'another organization' | 'people outside';
+  /** Mail domains outside that it is shared with; a person is only counted. */
+  readonly outsideDomains: readonly string[];
+  readonly outsidePeople: number;
 }
 
 /** What each capability yields. A new connector fills these in; a new kind of fact is a design decision. */
@@ -99,7 +132,14 @@ export interface Facts {
   readonly records: RecordsFact;
   readonly people: PersonFact;
   readonly apps: AppFact;
+  readonly files: FileFact;
 }
 export type Capability = keyof Facts;
-export const capabilities = ['fields', 'records', 'people', 'apps'] as const satisfies readonly Capability[];
+export const capabilities = [
+  'fields',
+  'records',
+  'people',
+  'apps',
+  'files',
+] as const satisfies readonly Capability[];
 export type Fact = Facts[Capability];

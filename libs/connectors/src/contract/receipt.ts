@@ -1,4 +1,5 @@
 import type { Capability, Source } from './fact.js';
+import type { Actor } from './refusal.js';
 
 /** How well a resource was read. Only `complete` lets a rule speak of absence, or close a finding (law 2). */
 export type ReceiptStatus = 'complete' | 'partial' | 'denied' | 'unsupported' | 'failed';
@@ -14,6 +15,11 @@ export interface Receipt {
   readonly status: ReceiptStatus;
   /** A static sentence part for everything but `complete`: "chosen columns", "not supplied". Never a customer's value. */
   readonly reason?: string;
+  /** Who must act, and how, or when it is tried again; absent where nothing can be done about it. */
+  readonly actor?: Actor;
+  readonly step?: string;
+  /** The right that was not granted. */
+  readonly scope?: string;
   /** Records, people, apps or fields read. */
   readonly read: number;
   /** First and last day covered, YYYY-MM-DD, where the resource says. */

@@ -30,6 +30,7 @@ const capabilityOf: Readonly<Record<Fact['kind'], Capability>> = {
   records: 'records',
   person: 'people',
   app: 'apps',
+  file: 'files',
 };
 
 /** What every connector must do, whatever it reads. Its own spec runs this first, then what is special about it. */

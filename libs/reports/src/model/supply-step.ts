@@ -17,6 +17,7 @@ const STEPS: Readonly<Record<ConnectorId, Steps>> = {
     records: HUBSPOT_CONTACTS,
     people: 'in HubSpot, Settings > Users & Teams > Export users (a super admin can do this).',
     apps: null,
+    files: null,
   },
   mailchimp: {
     fields: MAILCHIMP_AUDIENCE,
@@ -24,6 +25,7 @@ const STEPS: Readonly<Record<ConnectorId, Steps>> = {
     people:
       'in Mailchimp, Account & billing > Settings > Users. Copy it by hand into a file with the columns name,email,role, and name the file under files: of this system in the policy.',
     apps: null,
+    files: null,
   },
   quickbooks: {
     fields: QUICKBOOKS_REPORTS,
@@ -31,12 +33,14 @@ const STEPS: Readonly<Record<ConnectorId, Steps>> = {
     people:
       'in QuickBooks, the gear > Manage users. Copy the table with its column titles into a spreadsheet and save it as CSV.',
     apps: null,
+    files: null,
   },
   'google-workspace': {
     fields: GOOGLE_CONTACTS,
     records: GOOGLE_CONTACTS,
     people: 'in the Google Admin console, Directory > Users > Download users, as CSV with all columns.',
     apps: 'in the Google Admin console, Security > Access and data control > API controls > Manage third-party app access > Accessed apps, download the list as CSV.',
+    files: null,
   },
   exports: {
     fields: ANY_FILE,
@@ -44,6 +48,7 @@ const STEPS: Readonly<Record<ConnectorId, Steps>> = {
     people:
       'write down who can open it in a file with the columns name,email,role, and name the file under files: of this system in the policy.',
     apps: null,
+    files: null,
   },
 };
 

@@ -63,7 +63,8 @@ export class FieldProfiles {
           options: fact.options ?? [],
           sampleValues: sample.values(),
         });
-    return { object, list, name, label, type, custom, ...verdict, records, filled };
+    // What was not read is said of no record: neither full nor empty.
+    return { object, list, name, label, type, custom, ...verdict, records: fact.unread ? 0 : records, filled };
   }
 
   private profileOf(fact: FieldFact): Profile {

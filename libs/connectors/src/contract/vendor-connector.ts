@@ -1,0 +1,86 @@
+import type { Connector, RateLimit } from './connector.js';
+import type { Capability } from './fact.js';
+import type { VendorAnswer, VendorSession, Verdict } from './vendor-access.js';
+
+/** How the vendor's OAuth differs from the standard (RFC 6749), as data. URLs are https. */
+export interface OAuthFacts {
+  readonly authorizeUrl: string;
+  readonly tokenUrl: string;
+  /** Null where the vendor has none. */
+  readonly revokeUrl: string | null;
+  /** Where client id and secret go in a token request. */
+  readonly clientAuthentication: 'body' | 'basic';
+  readonly pkce: boolean;
+  /** The host of a loopback redirect that the vendor takes; null: none, so paste-back. */
+  readonly loopbackHost: 'localhost' | '127.0.0.1' | null;
+  /** Sent with every authorization request, beside the standard ones. */
+  readonly authorizeParameters: Readonly<Record<string, string>>;
+  /** Rights that no capability asks for: `oauth` at HubSpot. */
+  readonly baseScopes: readonly string[];
+  /** The parameter that optional rights are sent in; null: they go with the others (a person may untick them). */
+  readonly optionalScopesParameter: string | null;
+  /** Brings a token answer into the standard's form, with `scope` as a list separated by spaces where it tells. */
+  readonly standardAnswer?: (answer: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+  /** The parameter of the redirect that names the account: `realmId` at QuickBooks. */
+  readonly accountParameter: string | null;
+  /** Whether a refresh gives a new refresh token that replaces the old one. */
+  readonly refreshTokenRotates: boolean;
+  /** The app's client id stands in the token answer or not at all; days until a refresh token dies by itself, null: never. */
+  readonly refreshTokenDays: number | null;
+}
+
+/** A step of a guide, for somebody who has never seen the vendor's developer pages. `copy`: what to paste there. */
+export interface GuideStep {
+  readonly text: string;
+  /** Given the redirect address in use. */
+  readonly copy?: (redirectUri: string) => string;
+}
+
+/** A condition the vendor sets, with where and when it was seen. */
+export interface VendorCondition {
+  readonly text: string;
+  readonly source: string;
+  /** YYYY-MM-DD. */
+  readonly seen: string;
+}
+
+/** Something a person types in to connect. */
+export interface ConnectField {
+  readonly name: 'client_id' | 'client_secret' | 'key' | 'refresh_token' | 'account' | 'subject';
+  readonly label: string;
+  readonly isSecret: boolean;
+  /** What it looks like, checked before anything is sent. */
+  readonly pattern: RegExp;
+}
+
+/** A way to connect, in the order the guide offers them. */
+export interface WayToConnect {
+  readonly id: 'key' | 'oauth' | 'paste-back' | 'refresh-token' | 'service-account';
+  readonly title: string;
+  /** Where it works: on a laptop, on a server with https, or both. */
+  readonly where: readonly ('laptop' | 'server')[];
+  readonly guide: readonly GuideStep[];
+  readonly fields: readonly ConnectField[];
+}
+
+/** A tool that is read over the network, as a data sheet. */
+export interface VendorConnector<C extends Capability> extends Connector<C, VendorSession> {
+  readonly rateLimit: RateLimit;
+  /** The only hosts that are ever spoken to, OAuth included; a "next page" on another host is refused. */
+  readonly hosts: readonly string[];
+  /** POST requests that only read, by path; everything else but GET and the OAuth token requests is refused. */
+  readonly readsByPost: readonly RegExp[];
+  readonly oauth: OAuthFacts;
+  readonly ways: readonly WayToConnect[];
+  readonly conditions: readonly VendorCondition[];
+  /** Where to look at what was granted, or to take it back, in the vendor's own screens. */
+  readonly revokeByHand: string;
+  verdictOf(answer: VendorAnswer): Verdict;
+}
+
+/** Keeps the literal capability set of a connector. */
+export function defineVendorConnector<C extends Capability>(
+  connector: VendorConnector<C>,
+): VendorConnector<C> {
+  return connector;
+}
