@@ -1,3 +1,4 @@
+import { ownCopy } from '../own-copy.js';
 import { Column } from './column.js';
 
 /** Longer ids than this are no ids; file and row stand in. */
@@ -26,10 +27,10 @@ export class References {
   private readonly texts = Column.ofBytes();
   private textLength = 0;
 
-  /** `id` is "" and `row` 0 where there is none. An id that looks like an address is none (law 1). */
+  /** `id` is "" and `row` 0 where there is none. */
   set(record: number, id: string, file: string, row: number): void {
     if (NUMBER.test(id)) return this.ids.set(record, Number(id));
-    if (id !== '' && id.length <= LONGEST_ID && TEXT.test(id)) {
+    if (isOpaque(id)) {
       // Negative: where an id that is no number stands among the texts.
       return this.ids.set(record, -this.placeOfText(id));
     }
@@ -78,6 +79,18 @@ export class References {
   private fileAt(record: number): string {
     return this.files[this.fileOf.get(record)] ?? '';
   }
+}
+
+/** The reference to a single record: `id` is "" and `row` 0 where there is none. Null where it has neither. */
+export function referenceTo(id: string, file: string, row: number): Reference | null {
+  if (NUMBER.test(id)) return { rank: NUMERIC, number: Number(id), text: '' };
+  if (isOpaque(id)) return { rank: TEXTUAL, number: 0, text: ownCopy(id) };
+  return row > 0 ? { rank: IN_FILE, number: row, text: file } : null;
+}
+
+/** An id that looks like an address is none (law 1). */
+function isOpaque(id: string): boolean {
+  return id !== '' && id.length <= LONGEST_ID && TEXT.test(id);
 }
 
 /** A fixed order of references: numeric ids, other ids, places in files. */
