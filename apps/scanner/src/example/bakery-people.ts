@@ -20,8 +20,9 @@ export interface BakeryPeople {
   readonly orders: readonly Order[];
 }
 
-const DAYS_BETWEEN_STATES = 7;
-const NEWCOMERS = 12;
+export const DAYS_BETWEEN_STATES = 7;
+/** How many come in the week between the two states. */
+export const NEWCOMERS = 12;
 
 /** The same people for the same options, on every machine. */
 export function inventBakery(options: BakeryOptions): BakeryPeople {
@@ -38,9 +39,13 @@ export function inventBakery(options: BakeryOptions): BakeryPeople {
   };
 }
 
-/** Customers who came in the week between the two states. */
 function newcomers(seed: number, count: number, asOf: string): readonly Customer[] {
   return inventCustomers(seed, count + NEWCOMERS, asOf)
     .slice(count)
-    .map((customer) => ({ ...customer, created: daysBefore(asOf, customer.index % DAYS_BETWEEN_STATES) }));
+    .map((customer) => asNewcomer(customer, asOf));
+}
+
+/** The customer as if she came in the week between the two states. */
+export function asNewcomer(customer: Customer, asOf: string): Customer {
+  return { ...customer, created: daysBefore(asOf, customer.index % DAYS_BETWEEN_STATES) };
 }

@@ -61,7 +61,13 @@ export function inventCustomers(seed: number, count: number, today: string): rea
   return Array.from({ length: count }, (_, index) => inventCustomer(seed, index, today, taken));
 }
 
-function inventCustomer(seed: number, index: number, today: string, taken: Map<string, number>): Customer {
+/** One of them; alone, her name in the books is not told from her namesakes' before her. */
+export function inventCustomer(
+  seed: number,
+  index: number,
+  today: string,
+  taken = new Map<string, number>(),
+): Customer {
   const random = new Random(seed, `customer ${index}`);
   const isKnown = hasAskedToBeErased(index);
   const firstName = isKnown ? ERASED.firstName : random.pick(FIRST_NAMES);
