@@ -105,12 +105,12 @@ describe('the list of every record of a finding', () => {
     const { code, stdout, stderr } = await list('retention.overdue', 'crm');
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain('Not judged: No list of sales was read from books.');
-    expect(stderr).toContain('Nothing to list: retention.overdue finds nobody in crm.');
+    expect(stderr).toContain('Nothing to list: retention.overdue finds nothing in crm.');
     await writeFile(path.join(folder, SALES), books);
   });
 
   it.each([
-    ['field.undeclared', 'crm', 'is not about single customers'],
+    ['field.undeclared', 'crm', 'is not about single records'],
     ['retention.forgotten', 'crm', 'There is no rule retention.forgotten.'],
     ['retention.overdue', 'till', 'The policy has no system till.'],
   ])('of %s in %s is refused with a step', async (rule, system, words) => {

@@ -111,7 +111,8 @@ describe('the example bakery', () => {
 function reported({ findings }: ScanOutcome): readonly string[] {
   return findings
     .map(({ finding, change }) => {
-      const isCounted = /^(retention|consent)\./u.test(finding.rule) && change !== 'fixed';
+      const isCounted =
+        /^(retention\.|consent\.|field\.free-text$)/u.test(finding.rule) && change !== 'fixed';
       return lineOf({ ...finding, change, count: isCounted ? finding.evidence['count'] : null });
     })
     .toSorted();
@@ -131,6 +132,6 @@ function lineOf(finding: {
   readonly count: unknown;
 }): string {
   const { rule, severity, system, subject, change, count } = finding;
-  const people = count === null ? '' : ` | ${JSON.stringify(count)} people`;
-  return `${[rule, severity, system ?? 'no system', subject, change].join(' | ')}${people}`;
+  const counted = count === null ? '' : ` | ${JSON.stringify(count)}`;
+  return `${[rule, severity, system ?? 'no system', subject, change].join(' | ')}${counted}`;
 }

@@ -29,7 +29,10 @@ export function listCommand(): Command {
     .requiredOption('--system <name>', 'the system it was found in, as the policy calls it')
     .requiredOption('--policy <file>', 'your policy, for example policy.yaml')
     .requiredOption('--exports <folder>', 'the folder with the files you downloaded from your tools')
-    .option('--subject <name>', 'only this one, where there are several: customers, leads, or a mailing list')
+    .option(
+      '--subject <name>',
+      'only this one, where there are several: customers, leads, a mailing list or a field',
+    )
     .addOption(dayOption('--as-of <date>', 'judge as of this day instead of today'))
     .action(showList);
 }
@@ -61,9 +64,10 @@ async function showList(rule: string, options: ListOptions): Promise<void> {
   }
   sayWhatIsMissing(listed.inventory);
   const chosen = chosenOf(listed.lists, options.subject);
-  if (chosen.length === 0) say(`Nothing to list: ${rule} finds nobody in ${options.system}.`);
-  for (const { subject, people, records } of chosen) {
-    const howMany = `${counted(people, 'person', 'people')}, ${counted(records.length, 'record')}`;
+  if (chosen.length === 0) say(`Nothing to list: ${rule} finds nothing in ${options.system}.`);
+  for (const { subject, count, records } of chosen) {
+    const found = rule === 'field.free-text' ? counted(count, 'note') : counted(count, 'person', 'people');
+    const howMany = `${found}, ${counted(records.length, 'record')}`;
     say(`${rule} in ${options.system}, ${subject}: ${howMany}`);
     await writeOutput(records.map(printable).join('\n'), undefined);
   }
@@ -101,7 +105,7 @@ function printable(text: string): string {
 function noList(rule: string): UserActionError {
   return new UserActionError({
     message: ruleIds.some((id) => id === rule)
-      ? `${rule} is not about single customers, so there are no records to list.`
+      ? `${rule} is not about single records, so there are no records to list.`
       : `There is no rule ${printable(rule)}.`,
     step: `These have a list: ${listableRules.join(', ')}. What all the others found is shown by "npx --no-install plumbline findings".`,
   });

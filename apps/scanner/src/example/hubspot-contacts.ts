@@ -1,5 +1,6 @@
 import { timeOfDay } from './calendar.js';
 import type { Customer } from './customer.js';
+import { crmNoteInPlace, crmNoteOutOfPlace } from './notes.js';
 import { planted } from './planted.js';
 import {
   hubspotActivityOn,
@@ -55,7 +56,18 @@ const OWN_COLUMNS: readonly Column[] = [
     nearMiss: 'who is not marketed to needs no proof of consent (E14)',
   },
   { header: 'Preferred language', value: (_, random) => random.pick(['English', 'English', 'Spanish', '']) },
-  { header: 'Message', value: (customer, random) => noteOf(customer, random) },
+  {
+    header: 'Message',
+    value: (customer, random) =>
+      crmNoteOutOfPlace(customer) ?? crmNoteInPlace(customer) ?? noteOf(customer, random),
+    planted: [
+      {
+        ...planted('field.free-text', 'crm', 'contact.message', 'high'),
+        count: ({ customers }) => customers.filter((one) => crmNoteOutOfPlace(one) !== null).length,
+      },
+    ],
+    nearMiss: 'phone numbers and addresses in it are declared for the CRM, and a name alone is no find (E29)',
+  },
   {
     header: 'Date of birth',
     value: (customer) => (isAmongShare(customer.index, 0.31) ? birthDate(customer) : ''),

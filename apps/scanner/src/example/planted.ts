@@ -11,7 +11,7 @@ export interface PlantedFinding {
   readonly system: string | null;
   readonly subject: string;
   readonly severity: Severity;
-  /** How many people it is about, counted in those who were invented; absent where the plan does not count people. */
+  /** How many people or notes it is about, counted in those who were invented; absent where the plan does not count. */
   readonly count?: (bakery: BakeryPeople) => number;
   /** What a scan of the later state says of it, after the first one was approved as baseline; `new` = not yet there in the first. */
   readonly aWeekLater: Change;

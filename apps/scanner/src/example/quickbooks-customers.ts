@@ -1,9 +1,10 @@
 import { americanDate, longDateWithWeekday } from './calendar.js';
 import type { Customer } from './customer.js';
+import { booksNoteOutOfPlace } from './notes.js';
 import { planted } from './planted.js';
 import type { Setting } from './setting.js';
 import { type PlannedColumn, tableOf } from './table.js';
-import { COMPANY, type BookedCustomer } from './quickbooks-company.js';
+import { bookedCustomers, COMPANY, type BookedCustomer } from './quickbooks-company.js';
 import { xlsxOf } from './xlsx.js';
 
 /** Account numbers that banks and standards print as specimens. */
@@ -26,6 +27,18 @@ export const quickbooksCustomerColumns: readonly PlannedColumn<BookedCustomer>[]
   { header: 'Bill address', value: addressOf },
   { header: 'Ship address', value: (customer, random) => (random.chance(0.4) ? addressOf(customer) : '') },
   { header: 'Company', value: ({ company }) => company ?? '' },
+  {
+    header: 'Notes',
+    value: (customer, random) =>
+      booksNoteOutOfPlace(customer) ?? (random.chance(0.1) ? 'Invoice to the office, not to the shop.' : ''),
+    planted: [
+      {
+        ...planted('field.free-text', 'books', 'customer.Notes', 'medium'),
+        count: ({ customers }) =>
+          bookedCustomers(customers).filter((one) => booksNoteOutOfPlace(one) !== null).length,
+      },
+    ],
+  },
   { header: 'Created on', value: ({ created }) => americanDate(created) },
   {
     header: 'Bank Account',

@@ -13,7 +13,7 @@ import { googleLogins, hubspotLogins, mailchimpLogins, quickbooksLogins } from '
 /** What a scan must say of one planted thing. */
 export interface ExpectedFinding extends Omit<PlantedFinding, 'aWeekLater' | 'count'> {
   readonly change: Change;
-  /** How many people; null where the plan does not count people. */
+  /** How many people or notes; null where the plan does not count. */
   readonly count: number | null;
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { ReadProgress } from '#connectors/contract/connector.js';
 import type { Inventory } from '#rules/engine/inventory.js';
 import type { Policy } from '#rules/policy/policy.js';
+import { NoteReader } from '#rules/reduce/notes/note-reader.js';
 import { collect } from './collect.js';
 import { claimWith, exportsSources } from './exports-sources.js';
 import { joinCustomers } from './join-customers.js';
@@ -29,6 +30,7 @@ export async function collectUnderPolicy(
   const sources = exportsSources(policy);
   // The list of deletion requests is read by name, not as somebody's customers.
   const erasures = policy.erasures === null ? [] : [path.resolve(policyFolder, policy.erasures)];
+  const sample = sampleSize === undefined ? {} : { sampleSize };
   return collect({
     exportsFolder,
     passOver: [...ownPaths, ...erasures],
@@ -37,7 +39,8 @@ export async function collectUnderPolicy(
     claim: claimWith(policy),
     country: policy.country,
     asOf,
-    join: await joinCustomers({ policy, policyFolder, ...(sampleSize !== undefined && { sampleSize }) }),
+    join: await joinCustomers({ policy, policyFolder, ...sample }),
+    notes: { reader: new NoteReader(policy), ...sample },
     signal,
     ...(progress && { progress }),
   });

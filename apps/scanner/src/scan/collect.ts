@@ -3,6 +3,7 @@ import type { Source } from '#connectors/contract/fact.js';
 import { exportsConnector, type ExportsSession } from '#connectors/exports/exports.connector.js';
 import { classifyField } from '#rules/classify/classify-field.js';
 import type { Inventory } from '#rules/engine/inventory.js';
+import type { NoteReading } from '#rules/reduce/field-profiles.js';
 import { Reducer } from '#rules/reduce/reducer.js';
 import type { SubjectJoin } from '#rules/reduce/subjects/subject-join.js';
 
@@ -23,15 +24,17 @@ export interface CollectRequest {
   readonly asOf: string;
   /** Tells customers apart across the systems; null where no policy asks for it. */
   readonly join: SubjectJoin | null;
+  /** Reads what stands in notes; null where nobody judges it. */
+  readonly notes: NoteReading | null;
   readonly signal: AbortSignal;
   readonly progress?: (step: ReadProgress) => void;
 }
 
 /** Everything the connectors find, reduced while it streams: no customer's value outlives this function (law 1). */
 export async function collect(request: CollectRequest): Promise<Inventory> {
-  const { exportsFolder, passOver, sources, expected, claim, country, asOf, join, signal, progress } =
+  const { exportsFolder, passOver, sources, expected, claim, country, asOf, join, notes, signal, progress } =
     request;
-  const reducer = new Reducer(sources, join);
+  const reducer = new Reducer(sources, join, notes);
   const facts = exportsConnector.read({
     folder: exportsFolder,
     passOver,

@@ -72,6 +72,7 @@ export async function draftFromExports(request: DraftRequest): Promise<Draft> {
     country,
     asOf,
     join: null,
+    notes: null,
     signal,
     ...(progress && { progress }),
   });

@@ -74,7 +74,7 @@ function parsedAgain(text: string): Policy | null {
   return 'policy' in parsed ? parsed.policy : null;
 }
 
-/** The previous inventory as today's classifier sees it: values are gone, so today's verdict on the same field stands in. */
+/** The previous inventory as today's rules see it: values are gone, so today's verdict on the same field and its notes stands in. */
 function withVerdictsOf(today: Inventory, previous: Inventory): Inventory {
   const verdicts = new Map(
     today.systems.flatMap(({ system, fields }) =>
@@ -88,8 +88,8 @@ function withVerdictsOf(today: Inventory, previous: Inventory): Inventory {
       fields: system.fields.map((field) => {
         const verdict = verdicts.get(JSON.stringify([system.system, field.object, field.list, field.name]));
         if (!verdict) return field;
-        const { category, sensitivity, confidence, reason } = verdict;
-        return { ...field, category, sensitivity, confidence, reason };
+        const { category, sensitivity, confidence, reason, notes } = verdict;
+        return { ...field, category, sensitivity, confidence, reason, ...(notes && { notes }) };
       }),
     })),
   };

@@ -1,4 +1,5 @@
 import { isCategory, titleOf } from '#connectors/contract/category.js';
+import { isNoteKind, knownKind } from '#rules/catalog/field/note-kinds.js';
 import type { Finding } from '#rules/engine/finding.js';
 import type { Evidence } from '#rules/engine/rule.js';
 import { capitalised, counted, listed, numberInWords } from './words.js';
@@ -11,8 +12,13 @@ export function countInWords({ rule, evidence }: Pick<Finding, 'rule' | 'evidenc
   const { count, of } = evidence;
   if (typeof count !== 'number') return null;
   const all = typeof of === 'number' ? of : count;
-  const nouns = COUNTS_PEOPLE.test(rule) ? counted(all, 'person', 'people') : counted(all, 'record');
+  const nouns = nounsOf(rule, all);
   return typeof of === 'number' ? `${numberInWords(count)} of ${nouns}` : nouns;
+}
+
+function nounsOf(rule: Finding['rule'], all: number): string {
+  if (COUNTS_PEOPLE.test(rule)) return counted(all, 'person', 'people');
+  return counted(all, rule === 'field.free-text' ? 'note' : 'record');
 }
 
 /** A piece of evidence in words. */
@@ -27,7 +33,7 @@ export function evidenceInWords(finding: Finding): readonly EvidenceLine[] {
   const others = Object.entries(finding.evidence)
     .filter(([key]) => key !== 'count' && key !== 'of')
     .flatMap(([key, value]) => {
-      const words = valueInWords(value);
+      const words = valueInWords(key === 'kinds' ? kindsInWords(value) : value);
       return words === null ? [] : [{ name: nameInWords(key), value: words }];
     });
   return [...(count === null ? [] : [{ name: 'Count', value: count }]), ...others];
@@ -41,6 +47,12 @@ function valueInWords(value: Evidence[string]): string | null {
   return value.length === 0 ? null : listed(value.map(inWords), 20);
 }
 
+/** What stands inside notes, in the words of the finding's title. */
+function kindsInWords(value: Evidence[string]): Evidence[string] {
+  if (!Array.isArray(value)) return value;
+  return (value as readonly string[]).map((kind) => (isNoteKind(kind) ? knownKind(kind).words : kind));
+}
+
 /** A category goes by its title and its key, which is what the policy is written in. */
 function inWords(text: string): string {
   return isCategory(text) ? `${titleOf(text)} (${text})` : text;
@@ -49,6 +61,7 @@ function inWords(text: string): string {
 /** Where the key of the JSON report says little to a person. */
 const NAMES: Readonly<Record<string, string>> = {
   labels: 'Shown as',
+  kinds: 'In the text',
   after: 'Counted from',
   sample: 'Some of them',
   role: 'Role there',
@@ -69,6 +82,7 @@ const NAMES: Readonly<Record<string, string>> = {
 function nameInWords(key: string): string {
   const name = NAMES[key];
   if (name !== undefined) return name;
+  if (isNoteKind(key)) return `Notes with ${knownKind(key).words}`;
   const words = key.replaceAll(/(?<=[a-z0-9])[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
   return capitalised(words.replaceAll('_', ' ')).replace(/^Ai\b/u, 'AI');
 }

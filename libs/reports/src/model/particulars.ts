@@ -1,4 +1,5 @@
 import { isCategory, titleOf } from '#connectors/contract/category.js';
+import { isNoteKind, knownKind } from '#rules/catalog/field/note-kinds.js';
 import type { Finding } from '#rules/engine/finding.js';
 import type { Evidence } from '#rules/engine/rule.js';
 import { capitalised, counted, listed } from './words.js';
@@ -7,6 +8,7 @@ import { capitalised, counted, listed } from './words.js';
 export function particularsOf(finding: Finding): string {
   const { rule, subject, title, evidence } = finding;
   const [family] = rule.split('.');
+  if (rule === 'field.free-text') return textInWords(finding);
   if (family === 'field' || family === 'purpose') return dataInWords(finding);
   if (family === 'access') return joined(subject, accessInWords(finding));
   if (family === 'app') return joined(subject, appInWords(evidence));
@@ -30,6 +32,13 @@ function dataInWords({ connector, objectType, subject, evidence }: Finding): str
   const where = fields.length > 0 || isCategory(subject) ? listed(fields) : subject;
   const saysNoMore = where === '' || where.toLowerCase() === kinds.toLowerCase();
   return joined(kinds, saysNoMore ? [] : [where]);
+}
+
+/** "Card numbers and passwords: Message". */
+function textInWords({ subject, evidence }: Finding): string {
+  const kinds = textsOf(evidence['kinds']).map((kind) => (isNoteKind(kind) ? knownKind(kind).words : kind));
+  const labels = textsOf(evidence['labels']);
+  return joined(capitalised(listed(kinds)), [labels.length > 0 ? listed(labels) : subject]);
 }
 
 /** "Customers: more than 24 months after last purchase"; how many stands beside it. */

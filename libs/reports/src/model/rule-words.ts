@@ -43,6 +43,11 @@ const WORDS: Readonly<Record<string, RuleTexts>> = {
     step: 'Delete the values and the fields. What you must keep, or the tool fills by itself, declare by exactly this kind under data: in the policy.',
     screen: 'fieldsScreen',
   },
+  'field.free-text': {
+    heading: 'Personal data or secrets inside notes',
+    why: 'Whoever can open the record reads it, and nobody looks there when a customer asks for her data or wants it deleted.',
+    step: 'Take it out of the notes. What you need belongs in a field made for it; passwords and card numbers belong nowhere in these tools.',
+  },
   'field.unused': {
     heading: 'Personal data that is hardly ever filled in',
     why: 'What you do not need you do not have to protect.',

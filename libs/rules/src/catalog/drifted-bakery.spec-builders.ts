@@ -5,6 +5,7 @@ import type { Policy } from '../policy/policy.js';
 import {
   aField,
   anApp,
+  aNotesColumn,
   anOffice,
   aPerson,
   aPolicy,
@@ -117,6 +118,7 @@ function found(): Inventory {
         aField('page', 'user.behavior', { custom: false, filled: 7 }),
         aField('referrer', 'user.behavior', { custom: false, filled: 9 }),
         aField('faith', 'user.demographic.religious_belief'),
+        aField('remarks', 'none', { notes: aNotesColumn(['health', 'phone'], ['password']) }),
       ],
       people: [
         aPerson('maria c.', { level: 'viewer' }),

@@ -3,8 +3,10 @@ import type {
   Inventory,
   InventoryApp,
   InventoryField,
+  InventoryNotes,
   InventoryPerson,
   InventoryReceipt,
+  NoteKind,
   SystemInventory,
 } from '../engine/inventory.js';
 import type { Rule, RuleInput, Violation } from '../engine/rule.js';
@@ -33,6 +35,15 @@ export function aField(
     records: 100,
     filled: 40,
     ...given,
+  };
+}
+
+/** A column of a hundred notes, one more with each set of kinds: records 1, 2 ... */
+export function aNotesColumn(...sets: readonly (readonly NoteKind[])[]): InventoryNotes {
+  return {
+    read: 100,
+    found: sets.map((kinds) => ({ kinds, notes: 1 })),
+    sample: sets.map((kinds, at) => ({ record: String(at + 1), kinds })),
   };
 }
 

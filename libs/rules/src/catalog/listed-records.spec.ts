@@ -19,7 +19,7 @@ describe('the records to list', () => {
         .map(({ system, subject, evidence }) => ({
           system,
           subject,
-          people: evidence['count'],
+          count: evidence['count'],
           records: evidence['sample'],
         })),
     );
@@ -36,11 +36,11 @@ describe('the records to list', () => {
     };
     const inventory = measuredInventory([measuresOf('crm', { deletions })]);
     expect(listedRecords('retention.not-propagated', 'crm', retentionPolicy(), inventory)).toEqual([
-      { subject: 'customers', people: 30, records: [...ids(100, 15), ...ids(200, 15)] },
+      { subject: 'customers', count: 30, records: [...ids(100, 15), ...ids(200, 15)] },
     ]);
   });
 
-  it('are only of rules about single customers', () => {
+  it('are only of rules about single records', () => {
     expect(isListable('retention.overdue')).toBe(true);
     expect(isListable('field.undeclared')).toBe(false);
   });

@@ -1,19 +1,23 @@
 import type { Inventory } from '../engine/inventory.js';
 import type { Tally } from '../engine/measures.js';
 import type { RuleId } from '../engine/rule-id.js';
+import { applyClassifications } from '../policy/coverage.js';
 import type { Policy } from '../policy/policy.js';
 import { worstOf } from './consent/consent-missing.js';
 import { marketingLists } from './consent/marketing-lists.js';
+import { pathOf } from './field/field-group.js';
+import { judgedTexts, notesWith, recordsWith } from './field/text-verdict.js';
 import { joinedSystems } from './joined-reading.js';
 import { retained } from './retention/retained.js';
 
-/** Rules about single customers, so that there are records to list. */
+/** Rules about single customers or notes, so that there are records to list. */
 export const listableRules = [
   'retention.overdue',
   'retention.undated',
   'retention.not-propagated',
   'consent.missing',
   'consent.conflict',
+  'field.free-text',
 ] as const satisfies readonly RuleId[];
 export type ListableRule = (typeof listableRules)[number];
 
@@ -25,7 +29,8 @@ export function isListable(rule: string): rule is ListableRule {
 export interface RecordList {
   /** The finding's subject (E30). */
   readonly subject: string;
-  readonly people: number;
+  /** People, or notes. */
+  readonly count: number;
   /** The vendor's record ids, else `file:row`; each once. */
   readonly records: readonly string[];
 }
@@ -37,13 +42,24 @@ export function listedRecords(
   policy: Policy,
   inventory: Inventory,
 ): readonly RecordList[] {
+  if (rule === 'field.free-text') return notesIn(system, policy, inventory);
   return talliesOf(rule, system, policy, inventory)
     .map(({ subject, tallies }) => ({
       subject,
-      people: tallies.reduce((sum, { subjects }) => sum + subjects, 0),
+      count: tallies.reduce((sum, { subjects }) => sum + subjects, 0),
       records: [...new Set(tallies.flatMap(({ sample }) => sample))],
     }))
-    .filter(({ people }) => people > 0);
+    .filter(({ count }) => count > 0);
+}
+
+function notesIn(system: string, policy: Policy, inventory: Inventory): readonly RecordList[] {
+  return judgedTexts(policy, applyClassifications(inventory, policy))
+    .filter((text) => text.system.system === system)
+    .map(({ field, notes, kinds }) => ({
+      subject: pathOf(field),
+      count: notesWith(notes, kinds),
+      records: recordsWith(notes, kinds),
+    }));
 }
 
 interface Found {
@@ -52,7 +68,7 @@ interface Found {
 }
 
 function talliesOf(
-  rule: ListableRule,
+  rule: Exclude<ListableRule, 'field.free-text'>,
   system: string,
   policy: Policy,
   inventory: Inventory,

@@ -14,6 +14,7 @@ const violations = everything.flatMap((judged) => judged.violations);
 /** DESIGN 6: what a rule may say instead of its own severity. */
 const RISES_TO: Readonly<Record<string, string>> = {
   'vendor.unvetted': 'high',
+  'field.free-text': 'high',
   'retention.not-propagated': 'high',
   'program.policy-review': 'medium',
   'program.audit': 'medium',
@@ -31,6 +32,7 @@ describe('the catalogue', () => {
       'field.undeclared': 'medium',
       'field.wrong-system': 'high',
       'field.sensitive': 'high',
+      'field.free-text': 'medium',
       'field.unused': 'low',
       'field.missing': 'low',
       'field.new': 'info',

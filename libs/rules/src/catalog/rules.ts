@@ -11,6 +11,7 @@ import { appNew } from './app/app-new.js';
 import { appUndeclared } from './app/app-undeclared.js';
 import { consentConflict } from './consent/consent-conflict.js';
 import { consentMissing } from './consent/consent-missing.js';
+import { fieldFreeText } from './field/field-free-text.js';
 import { fieldMissing } from './field/field-missing.js';
 import { fieldNew } from './field/field-new.js';
 import { fieldSensitive } from './field/field-sensitive.js';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   fieldUndeclared,
   fieldWrongSystem,
   fieldSensitive,
+  fieldFreeText,
   fieldUnused,
   fieldMissing,
   fieldNew,

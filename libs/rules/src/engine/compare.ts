@@ -24,7 +24,7 @@ export interface CompareInput {
   readonly violations: ReadonlyMap<string, IdentifiedViolation>;
   readonly inventory: Inventory;
   /** The rules that judged; a finding of a rule that is not there any more is gone. */
-  readonly rules: ReadonlyMap<RuleId, Pick<Rule, 'needs' | 'family'>>;
+  readonly rules: ReadonlyMap<RuleId, Pick<Rule, 'needs' | 'family' | 'saysLess'>>;
   readonly witness: CauseWitness;
   /** Whether the rule of a finding can not say that it is absent, although everything was read (`Rule.isSilentOn`). */
   readonly isSilentOn?: (finding: Finding) => boolean;
@@ -156,11 +156,14 @@ function seen(known: Finding, found: IdentifiedViolation, input: CompareInput): 
   return { finding, change: 'unchanged', event: null };
 }
 
-/** What made a finding grave may not have been looked at this time: then it stays as grave as it was (law 2). */
+/** What made a finding grave may not have been looked at this time: then it stays as it was (law 2). */
 function asGraveAs(known: Finding, found: IdentifiedViolation, input: CompareInput): IdentifiedViolation {
-  const isMilder = SEVERITIES.indexOf(found.severity) < SEVERITIES.indexOf(known.severity);
-  const needs = input.rules.get(known.rule)?.needs ?? [];
-  if (!isMilder || known.observation === 'absent' || mayClose(known, needs, input.inventory)) return found;
+  const rule = input.rules.get(known.rule);
+  const isLess =
+    SEVERITIES.indexOf(found.severity) < SEVERITIES.indexOf(known.severity) ||
+    rule?.saysLess?.(known.evidence, found.evidence) === true;
+  const needs = rule?.needs ?? [];
+  if (!isLess || known.observation === 'absent' || mayClose(known, needs, input.inventory)) return found;
   const { severity, contentHash, evidence, title, message, remedy, readFrom } = known;
   return { ...found, severity, contentHash, evidence, title, message, remedy, readFrom };
 }

@@ -1,6 +1,7 @@
 import type { FieldCategory, Sensitivity } from '#connectors/contract/category.js';
 import type { AccessLevel, Capability, ConnectorId } from '#connectors/contract/fact.js';
 import type { ReceiptStatus } from '#connectors/contract/receipt.js';
+import type { SpanType } from '../classify/spans/span.js';
 import type { Measures } from './measures.js';
 
 /** System name of files that no system of the policy claims (E7, E26). */
@@ -57,6 +58,34 @@ export interface InventoryField {
   /** Records of the object in the system, and how many have a value in this field (E28). */
   readonly records: number;
   readonly filled: number;
+  /** Records of those files that have the column at all; absent where all do. */
+  readonly offered?: number;
+  /** What was found inside its cells; absent where none was read as a note, or a person says it holds nothing. */
+  readonly notes?: InventoryNotes;
+}
+
+/** What can be found inside a note. A person's name is no find: notes are about people (E29). */
+export type NoteKind = Exclude<SpanType, 'person_name'>;
+
+/** Counts of what stands inside the notes of one column. */
+export interface InventoryNotes {
+  /** Cells that were read as notes. */
+  readonly read: number;
+  /** How many of them hold exactly these kinds, so that those with any of some kinds can be added up. */
+  readonly found: readonly FoundTogether[];
+  /** At most 20 records, unless a person reads the whole list; some for every kind. */
+  readonly sample: readonly NoteReference[];
+}
+
+export interface FoundTogether {
+  readonly kinds: readonly NoteKind[];
+  readonly notes: number;
+}
+
+export interface NoteReference {
+  /** The vendor's record id, else `file:row`. */
+  readonly record: string;
+  readonly kinds: readonly NoteKind[];
 }
 
 /** Staff, as far as the policy is about them (law 1). */

@@ -3,6 +3,7 @@ export const ruleIds = [
   'field.undeclared',
   'field.wrong-system',
   'field.sensitive',
+  'field.free-text',
   'field.unused',
   'field.missing',
   'field.new',

@@ -71,4 +71,9 @@ export interface Rule {
     finding: { readonly system: string | null; readonly objectId: string },
     input: RuleInput,
   ): boolean;
+  /**
+   * Whether what was found now is only some of what was known before. From a tool that was not read in full that is no
+   * news: the rest was not looked at (law 2).
+   */
+  saysLess?(before: Evidence, now: Evidence): boolean;
 }

@@ -60,6 +60,7 @@ export function applyClassifications(inventory: Inventory, policy: Policy): Inve
   };
 }
 
+/** A word `none` is about all that stands in the field: its notes are not judged either (docs/decisions/0011). */
 function classified(field: InventoryField, words: readonly PolicyClassification[]): InventoryField {
   const names = new Set([field.name, field.label].map(comparableName));
   const matching = words.filter((word) => names.has(comparableName(word.field)));
@@ -70,8 +71,10 @@ function classified(field: InventoryField, words: readonly PolicyClassification[
   if (word === undefined) {
     return field;
   }
+  const { notes, ...rest } = field;
   return {
-    ...field,
+    ...rest,
+    ...(notes && word.category !== 'none' && { notes }),
     category: word.category,
     sensitivity: sensitivityOf(word.category),
     confidence: 1,

@@ -1,9 +1,10 @@
 import type { AppFact, Fact, PersonFact, Source } from '#connectors/contract/fact.js';
 import type { Receipt } from '#connectors/contract/receipt.js';
 import type { FieldClassifier } from '../classify/classifier.js';
-import type { Inventory, SystemInventory } from '../engine/inventory.js';
+import { type Inventory, type SystemInventory, UNCLAIMED } from '../engine/inventory.js';
 import { appsOf, peopleOf } from './access.js';
-import { FieldProfiles } from './field-profiles.js';
+import { FieldProfiles, type NoteReading } from './field-profiles.js';
+import { NoteReader } from './notes/note-reader.js';
 import { addUp } from './receipts.js';
 import type { SubjectJoin } from './subjects/subject-join.js';
 import { withStale } from './subjects/trigger-readings.js';
@@ -22,11 +23,13 @@ export class Reducer {
 
   /**
    * `sources` are the policy's systems in its order; facts of others (unclaimed files) come after them. `join` tells
-   * customers apart across systems; null where no policy asks for it.
+   * customers apart across systems; null where no policy asks for it. `notes` reads what stands in free text; null
+   * where nobody asks.
    */
   constructor(
     sources: readonly Source[],
     private readonly join: SubjectJoin | null = null,
+    private readonly notes: NoteReading | null = { reader: new NoteReader() },
   ) {
     for (const source of sources) this.systemOf(source);
   }
@@ -73,7 +76,9 @@ export class Reducer {
   private systemOf(source: Source): SystemFacts {
     const known = this.systems.get(source.system);
     if (known) return known;
-    const system = { source, profiles: new FieldProfiles(), people: [], apps: [], receipts: [] };
+    // An unclaimed file is one finding, whatever stands in its notes (E26).
+    const profiles = new FieldProfiles(source.system === UNCLAIMED ? null : this.notes);
+    const system = { source, profiles, people: [], apps: [], receipts: [] };
     this.systems.set(source.system, system);
     return system;
   }

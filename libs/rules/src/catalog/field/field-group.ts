@@ -106,11 +106,13 @@ export function whereNotRemovable(fields: readonly InventoryField[]): string {
   return ' What the tool fills by itself can often not be removed: declare it.';
 }
 
-function pathOf({ object, name }: InventoryField): string {
+/** `contact.birthday`, as a finding is about it (E30). */
+export function pathOf({ object, name }: InventoryField): string {
   return `${object}.${name}`;
 }
 
-function idOf(field: InventoryField): string {
+/** What identifies a field in its account, with its list where there are several (law 4). */
+export function idOf(field: InventoryField): string {
   return field.list === null ? pathOf(field) : `${field.list}/${pathOf(field)}`;
 }
 

@@ -1,8 +1,18 @@
+import type { SystemInventory } from '../../engine/inventory.js';
 import type { Rule } from '../../engine/rule.js';
+import type { Policy } from '../../policy/policy.js';
 import { toolOf } from '../../vendors/tools.js';
 import { inSentence, systemName } from '../wording.js';
-import { aboutFields, valuesIn, whereNotRemovable, type FieldGroup } from './field-group.js';
+import {
+  aboutFields,
+  idOf,
+  valuesIn,
+  whereNotRemovable,
+  type FieldGroup,
+  type PersonalField,
+} from './field-group.js';
 import { groupsBreaking } from './field-verdict.js';
+import { judgedText, judgedTexts } from './text-verdict.js';
 
 /** Sensitive data that no entry declares by its exact category (E2). */
 export const fieldSensitive: Rule = {
@@ -11,11 +21,22 @@ export const fieldSensitive: Rule = {
   severity: 'high',
   needs: ['fields', 'records'],
   *evaluate({ policy, inventory }) {
-    for (const group of groupsBreaking('field.sensitive', { policy, inventory })) {
+    for (const group of groupsBreaking('field.sensitive', { policy, inventory }, isNoText(policy))) {
       yield { ...aboutFields(group), ...texts(group) };
     }
   },
+  /** What is in a column is not gone because a password beside it makes `field.free-text` speak of it. */
+  isSilentOn({ system, objectId }, { policy, inventory }) {
+    return judgedTexts(policy, inventory).some(
+      (text) => text.system.system === system && [idOf(text.field), text.field.category].includes(objectId),
+    );
+  },
 };
+
+/** A column that is judged by what stands in its notes is not judged again (E29). */
+function isNoText(policy: Policy): (system: SystemInventory, field: PersonalField) => boolean {
+  return (system, field) => judgedText(policy, system, field) === null;
+}
 
 function texts({ system, category, fields }: FieldGroup) {
   return {

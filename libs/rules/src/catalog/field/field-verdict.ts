@@ -28,15 +28,18 @@ export function declaredCategories(policy: Policy, category: Category): readonly
   return sortedOnce(declarationsOf(policy, category).map((entry) => entry.category));
 }
 
-/** What breaks one of these rules, grouped as findings are (E6). */
+/** What breaks one of these rules, grouped as findings are (E6); `isMeant` leaves out what another rule speaks of. */
 export function groupsBreaking(
   rule: FieldVerdict,
   { policy, inventory }: { readonly policy: Policy; readonly inventory: Inventory },
+  isMeant: (system: SystemInventory, field: PersonalField) => boolean = () => true,
 ): readonly FieldGroup[] {
   return claimedSystems(inventory).flatMap((system) =>
     groupedForFindings(
       system,
-      system.fields.filter(holdsPersonalData).filter((field) => verdictOn(policy, system, field) === rule),
+      system.fields
+        .filter(holdsPersonalData)
+        .filter((field) => verdictOn(policy, system, field) === rule && isMeant(system, field)),
     ),
   );
 }

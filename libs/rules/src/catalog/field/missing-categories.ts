@@ -3,6 +3,7 @@ import type { InventoryField, SystemInventory } from '../../engine/inventory.js'
 import type { Policy } from '../../policy/policy.js';
 import { isFullyRead, receiptsOf } from '../reading.js';
 import { SURE_ENOUGH } from './field-group.js';
+import { knownKind } from './note-kinds.js';
 
 /** Categories that the policy declares for a system that holds none of them; none unless all of it was read (law 2). */
 export function categoriesMissingIn(policy: Policy, system: SystemInventory): readonly Category[] {
@@ -23,8 +24,8 @@ function isReadToTheEnd(system: SystemInventory): boolean {
 }
 
 /**
- * A narrower category is some of it, a wider one contains it, and a verdict that is not sure may be right:
- * only where none of them has a value is the data not there.
+ * A narrower category is some of it, a wider one contains it, a verdict that is not sure may be right, and it may stand
+ * in a note: only where none of them has a value is the data not there.
  */
 function holds({ fields }: SystemInventory, declared: Category): boolean {
   return fields
@@ -32,8 +33,14 @@ function holds({ fields }: SystemInventory, declared: Category): boolean {
     .some(
       (field) =>
         isUnknown(field) ||
+        isInNotes(field, declared) ||
         (field.category !== 'none' && (covers(declared, field.category) || covers(field.category, declared))),
     );
+}
+
+function isInNotes({ notes }: InventoryField, declared: Category): boolean {
+  const kinds = notes?.found.flatMap((together) => together.kinds) ?? [];
+  return kinds.some((kind) => covers(declared, knownKind(kind).category));
 }
 
 /** A column without a header (law 1) whose values tell nothing either may be what is looked for. */
