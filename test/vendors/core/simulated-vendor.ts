@@ -90,8 +90,10 @@ export interface VendorErrors {
 
 /** Where a list stands in an answer, so that faults can repeat or skip a page without knowing the vendor. */
 export interface PageShape {
-  /** The parameter that asks for the next page: `after`, `pageToken`, `offset`. */
+  /** The query parameter that asks for the next page: `after`, `pageToken`, `offset`. */
   readonly parameter: string;
+  /** What that parameter must be for the page after this one; null after the last page, or if it is no page at all. */
+  nextOf(body: unknown): string | null;
 }
 
 /** A vendor as this process plays it. One loopback origin answers all of its hosts, by path. */
@@ -110,7 +112,9 @@ export interface SimulatedVendor {
   tokenOf(request: Pick<SimulatedRequest, 'headers' | 'query'>): string | null;
   /** Headers that every answer of the vendor carries. */
   readonly headers?: (request: SimulatedRequest) => Readonly<Record<string, string>>;
-  /** What a key made in the vendor's screens may be given; the key handed out at the start has them all. */
+  /** The client id of the app that is registered from the start, in the vendor's form. */
+  readonly clientId: string;
+  /** What a key made in the vendor's screens may be given; the key handed out at the start has them all. Null: no keys. */
   readonly keyScopes: readonly string[] | null;
   /** States of the account that tests switch on and off: `enterprise`, `api-not-enabled`. */
   readonly conditions: readonly string[];

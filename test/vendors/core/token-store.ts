@@ -16,7 +16,8 @@ export interface Grant {
   readonly client: OAuthClient;
   /** Whose account; an e-mail address. */
   readonly user: string;
-  readonly scopes: readonly string[];
+  /** Shrinks when a person or an admin takes scopes back. */
+  scopes: readonly string[];
   /** What the authorization request said beside the standard. */
   readonly query: URLSearchParams;
   revoked: boolean;
@@ -29,7 +30,6 @@ export interface Token {
   /** Null for keys. */
   readonly grant: Grant | null;
   readonly user: string;
-  /** Shrinks when a test takes scopes away. */
   scopes: readonly string[];
   /** Simulated instant; null: never. */
   expiresAt: number | null;
@@ -93,6 +93,16 @@ export class TokenStore {
 
   isExpired(token: Token): boolean {
     return token.expiresAt !== null && this.clock.now() >= token.expiresAt;
+  }
+
+  /** From now on the token, its grant and all that comes from it are without that scope. */
+  takeScope(token: Token, scope: string): void {
+    const without = (scopes: readonly string[]): readonly string[] => scopes.filter((one) => one !== scope);
+    if (token.grant !== null) token.grant.scopes = without(token.grant.scopes);
+    for (const one of this.byText.values()) {
+      if (one === token || (token.grant !== null && one.grant === token.grant))
+        one.scopes = without(one.scopes);
+    }
   }
 
   all(): readonly Token[] {

@@ -1,0 +1,4 @@
+import type { BuildVendor, VendorId } from './core/simulated-vendor.js';
+
+/** The vendors that can be played. */
+export const vendorBuilders: readonly (readonly [VendorId, BuildVendor])[] = [];
