@@ -20,7 +20,11 @@ export function JsonColumn(name: string): PropertyDecorator {
   return Column({ type: JSON_TEXT, name });
 }
 
-/** Whether a column was made with `JsonColumn`. */
+export function OptionalJsonColumn(name: string): PropertyDecorator {
+  return Column({ type: JSON_TEXT, name, nullable: true });
+}
+
+/** Whether a column was made with `JsonColumn` or `OptionalJsonColumn`. */
 export function isJsonColumn({ type }: { readonly type: unknown }): boolean {
   return type === JSON_TEXT;
 }

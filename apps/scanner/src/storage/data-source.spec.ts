@@ -85,7 +85,7 @@ describe('the database', () => {
     await madeAndClosed();
     const dataSource = await openedHere();
     expect(await dataSource.manager.find(OrganizationEntity)).toEqual([{ name: 'Sweet Crumb Bakery' }]);
-    expect(await dataSource.query('SELECT COUNT(*) AS count FROM migrations')).toEqual([{ count: 1 }]);
+    expect(await dataSource.query('SELECT COUNT(*) AS count FROM migrations')).toEqual([{ count: 2 }]);
   });
 
   it('can be read while another program writes', async () => {

@@ -1,4 +1,6 @@
 import { BaselineEntity } from './baseline.entity.js';
+import { ConnectionSecretEntity } from './connection-secret.entity.js';
+import { ConnectionEntity } from './connection.entity.js';
 import { FindingEventEntity } from './finding-event.entity.js';
 import { FindingIdentityEntity } from './finding-identity.entity.js';
 import { FindingEntity } from './finding.entity.js';
@@ -17,4 +19,6 @@ export const entities = [
   FindingEventEntity,
   BaselineEntity,
   ReportEntity,
+  ConnectionEntity,
+  ConnectionSecretEntity,
 ];

@@ -1,4 +1,5 @@
+import { ConnectionsAndSecrets } from './connections-and-secrets.js';
 import { LedgerOfFindings } from './ledger-of-findings.js';
 
 /** Every step of the schema, oldest first. A step that was shipped is never changed. */
-export const migrations = [LedgerOfFindings];
+export const migrations = [LedgerOfFindings, ConnectionsAndSecrets];

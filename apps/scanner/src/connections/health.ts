@@ -1,0 +1,21 @@
+/** Something a person should know of a connection: what it is, and what to do. */
+export interface Notice {
+  readonly message: string;
+  readonly step: string;
+}
+
+/** How a connection is. `untried`: signed in, but nothing was read with it yet. */
+export interface Health {
+  readonly state: 'works' | 'untried' | 'reconnect needed' | 'help needed';
+  /** Why it does not work; null where it does. */
+  readonly problem: Notice | null;
+  /** It works, and still: a clock that is wrong, a login that ends soon. */
+  readonly notices: readonly Notice[];
+}
+
+export const untried: Health = { state: 'untried', problem: null, notices: [] };
+
+/** The same connection after a vendor took its login, or an answer came. */
+export function working({ notices }: Health): Health {
+  return { state: 'works', problem: null, notices };
+}

@@ -1,0 +1,91 @@
+import type { EntityManager } from 'typeorm';
+import type { Secret } from '#connectors/kit/secret.js';
+import { ConnectionSecretEntity } from '../storage/entities/connection-secret.entity.js';
+import { writeRows } from '../storage/write-rows.js';
+import { type KeyRing, lost, type MasterKey } from './key-ring.js';
+import { seal, sealedWith, unseal } from './seal.js';
+import type { SecretName } from './secret-name.js';
+
+/** Which connection, of which organization. */
+export interface ConnectionKey {
+  readonly organization: string;
+  readonly id: string;
+}
+
+export type Secrets = Readonly<Partial<Record<SecretName, Secret>>>;
+
+/** The secrets of connections: sealed on the way into the database, opened on the way out. */
+export class Vault {
+  constructor(private readonly ring: KeyRing) {}
+
+  /** Stores these and leaves the others as they are. Needs a write transaction around it. */
+  async store(manager: EntityManager, { organization, id }: ConnectionKey, secrets: Secrets): Promise<void> {
+    const given = Object.entries(secrets) as [SecretName, Secret][];
+    if (given.length === 0) return;
+    // Read inside of the transaction: a rotation that is over has dropped the key of a moment ago.
+    const key = await this.ring.sealingKey(() => manager.existsBy(ConnectionSecretEntity, {}));
+    const rows = given.map(([name, secret]) => {
+      const sealed = seal(secret, { connection: id, name }, key);
+      return { organization, connection: id, name, sealed };
+    });
+    await writeRows(manager, ConnectionSecretEntity, rows, 'overwrite');
+  }
+
+  /** @throws UserActionError if the key to them is gone. */
+  async open(manager: EntityManager, key: ConnectionKey): Promise<Secrets> {
+    const secrets = await this.tryToOpen(manager, key);
+    // A rotation may have ended between reading the rows and reading the keys.
+    const opened = secrets ?? (await this.tryToOpen(manager, key));
+    if (opened === null) throw lost();
+    return opened;
+  }
+
+  /** Seals everything anew and drops the keys that nothing is sealed with any more. Needs two write transactions. */
+  async sealAllAnew(inTransaction: <T>(work: (manager: EntityManager) => Promise<T>) => Promise<T>) {
+    const count = await inTransaction(async (manager) => {
+      // If this is killed after the new key stands in the file, both are there, and each opens what it sealed.
+      const newest = this.ring.makesKeys ? await this.ring.add() : (await this.ring.keys())[0];
+      if (newest === undefined) throw lost();
+      const keys = byId(await this.ring.keys());
+      const rows = await manager.find(ConnectionSecretEntity);
+      const sealedAnew = rows.map((row) => {
+        const place = { connection: row.connection, name: row.name };
+        const key = keys.get(sealedWith(row.sealed));
+        if (key === undefined) throw lost();
+        return { ...row, sealed: seal(unseal(row.sealed, place, key), place, newest) };
+      });
+      await writeRows(manager, ConnectionSecretEntity, sealedAnew, 'overwrite');
+      return rows.length;
+    });
+    if (this.ring.makesKeys) await inTransaction(async (manager) => this.dropUnusedKeys(manager));
+    return count;
+  }
+
+  private async dropUnusedKeys(manager: EntityManager): Promise<void> {
+    const rows = await manager.find(ConnectionSecretEntity);
+    const [newest] = await this.ring.keys();
+    const used = new Set(rows.map(({ sealed }) => sealedWith(sealed)));
+    if (newest !== undefined) await this.ring.keepOnly(used.add(newest.id));
+  }
+
+  /** Null if the key of one of them is not there. */
+  private async tryToOpen(
+    manager: EntityManager,
+    { organization, id }: ConnectionKey,
+  ): Promise<Secrets | null> {
+    const rows = await manager.findBy(ConnectionSecretEntity, { organization, connection: id });
+    if (rows.length === 0) return {};
+    const keys = byId(await this.ring.keys());
+    const opened: Partial<Record<SecretName, Secret>> = {};
+    for (const { name, sealed } of rows) {
+      const key = keys.get(sealedWith(sealed));
+      if (key === undefined) return null;
+      opened[name] = unseal(sealed, { connection: id, name }, key);
+    }
+    return opened;
+  }
+}
+
+function byId(keys: readonly MasterKey[]): ReadonlyMap<string, MasterKey> {
+  return new Map(keys.map((key) => [key.id, key]));
+}
