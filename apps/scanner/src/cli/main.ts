@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { acceptCommand } from './accept.command.js';
 import { baselineCommand } from './baseline.command.js';
@@ -14,6 +15,10 @@ const FIRST_STEPS = `
 To see what it does:   npx --no-install plumbline demo
 To begin:              npx --no-install plumbline policy init
 One command in full:   npx --no-install plumbline scan --help`;
+
+// V8 learns from the first thousand rows, which wait for the others, that rows live long, and puts all that follow where
+// the quick collector does not come. Measured over a million rows: 130 MB more, and a fifth of the time.
+setFlagsFromString('--no-allocation-site-pretenuring');
 
 // A reader that has seen enough (head, less) closes the pipe: that is no failure, also where Commander writes.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -47,6 +47,10 @@ export class FieldProfiles {
     this.records.set(key, (this.records.get(key) ?? 0) + rows.length);
     for (const profile of new Set(profiles)) profile.offered += rows.length;
     const shortest = fields.map((field) => this.noteCellsOf(field).shortest);
+    // Where the tool says what a field holds, nobody has to look.
+    const samples = fields.map((field, column) =>
+      field.category === undefined ? profiles[column]?.sample : undefined,
+    );
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at];
       if (row === undefined) continue;
@@ -57,7 +61,7 @@ export class FieldProfiles {
         const trimmed = value.trim();
         if (trimmed.length === 0) continue;
         profile.filled += 1;
-        profile.sample.add(trimmed);
+        samples[column]?.add(trimmed);
         if (trimmed.length >= (shortest[column] ?? Infinity))
           this.addNote(profile, trimmed, records, at, column);
       }

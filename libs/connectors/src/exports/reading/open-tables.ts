@@ -178,8 +178,14 @@ async function readStart(absolute: string): Promise<Buffer> {
   }
 }
 
+/**
+ * How much of a file is read at a time. The rows of a piece live until all of it went through: of four times as much
+ * so many survive that the collector keeps them for good, which costs a fifth of the time and a hundred megabytes.
+ */
+const PIECE = 64 * 2 ** 10;
+
 async function* bytesOf({ absolute, signal, onBytes }: OpenedFile): AsyncGenerator<Buffer> {
-  const stream = createReadStream(absolute, { highWaterMark: 256 * 2 ** 10, signal });
+  const stream = createReadStream(absolute, { highWaterMark: PIECE, signal });
   try {
     for await (const chunk of stream) {
       onBytes((chunk as Buffer).length);

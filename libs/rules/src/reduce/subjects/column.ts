@@ -1,3 +1,5 @@
+import { giveBack } from './give-back.js';
+
 type Cells = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 /** Columns grow by pieces of this many cells: nothing is copied, and little stands empty. */
@@ -53,6 +55,7 @@ export class Column {
 
   /** Gives the memory back. */
   clear(): void {
+    giveBack(...this.pieces);
     this.pieces = [];
   }
 }

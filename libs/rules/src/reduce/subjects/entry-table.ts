@@ -1,3 +1,4 @@
+import { giveBack } from './give-back.js';
 import type { Resource } from './resource.js';
 
 const SMALLEST = 64;
@@ -30,8 +31,14 @@ export class EntryTable {
     return added;
   }
 
+  /** Once every line was read. */
+  forget(): void {
+    giveBack(this.slots);
+  }
+
   private grow(): void {
     const capacity = Math.ceil(this.slots.length * GROWTH);
+    giveBack(this.slots);
     const slots = new Uint32Array(capacity);
     const keys: number[] = [];
     for (let entry = 0; entry < this.resource.size; entry += 1) {

@@ -1,3 +1,5 @@
+import { giveBack } from './give-back.js';
+
 /** What a key is made of; two bits of its prefix, so that an address is never taken for a phone number. */
 export const KeyKind = { email: 1, phone: 2, own: 3 } as const;
 export type KeyKind = (typeof KeyKind)[keyof typeof KeyKind];
@@ -51,8 +53,8 @@ export class KeyTable {
     for (let id = 1; id <= this.count; id += 1) {
       kinds[id] = (this.prefixes[id >>> PIECE_BITS]?.[(id & WITHIN) * 2] ?? 0) >>> 30;
     }
+    giveBack(this.slots, ...this.prefixes);
     this.prefixes = [];
-    this.slots = new Uint32Array(0);
     return kinds;
   }
 
@@ -70,6 +72,8 @@ export class KeyTable {
 
   private grow(): void {
     const capacity = Math.ceil(this.slots.length * GROWTH);
+    // The keys themselves tell their new places: the old table goes before the new one comes.
+    giveBack(this.slots);
     const slots = new Uint32Array(capacity);
     for (let id = 1; id <= this.count; id += 1) {
       let slot = firstSlot(this.prefixes[id >>> PIECE_BITS]?.[(id & WITHIN) * 2 + 1] ?? 0, capacity);

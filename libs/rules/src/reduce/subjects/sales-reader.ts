@@ -50,7 +50,12 @@ export class SalesReader {
   }
 
   /** Call when everything was read: the last document is still open. */
-  close(): void {
+  finish(): void {
+    this.close();
+    this.entries.forget();
+  }
+
+  private close(): void {
     const { open } = this;
     if (open.entry === -1) return;
     // Cents add up to fractions of cents: what rounds to nothing is nothing.

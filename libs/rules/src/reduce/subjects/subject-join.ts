@@ -185,7 +185,7 @@ class StreamingJoin implements SubjectJoin {
   /** In an order that does not depend on which came first (law 6). */
   private closedResources(): readonly Resource[] {
     const sorted = [...this.resources].toSorted(([left], [right]) => (left < right ? -1 : 1));
-    for (const [, { sales }] of sorted) sales?.close();
+    for (const [, { sales }] of sorted) sales?.finish();
     return sorted.map(([, { resource }]) => resource);
   }
 }
