@@ -46,7 +46,7 @@ export class FieldProfiles {
     const key = objectKey(object, list);
     this.records.set(key, (this.records.get(key) ?? 0) + rows.length);
     for (const profile of new Set(profiles)) profile.offered += rows.length;
-    const shortest = fields.map((field) => this.noteCellsOf(field).shortest);
+    const noteCells = fields.map((field) => this.noteCellsOf(field));
     // Where the tool says what a field holds, nobody has to look.
     const samples = fields.map((field, column) =>
       field.category === undefined ? profiles[column]?.sample : undefined,
@@ -62,8 +62,10 @@ export class FieldProfiles {
         if (trimmed.length === 0) continue;
         profile.filled += 1;
         samples[column]?.add(trimmed);
-        if (trimmed.length >= (shortest[column] ?? Infinity))
-          this.addNote(profile, trimmed, records, at, column);
+        const cells = noteCells[column] ?? NO_NOTES;
+        if (trimmed.length >= cells.shortest && hasWords(trimmed, cells.fewestWords)) {
+          this.addNote(profile, trimmed, records, at);
+        }
       }
     }
   }
@@ -75,11 +77,8 @@ export class FieldProfiles {
       .map(([, profile]) => this.classifiedField(profile, classify));
   }
 
-  /** Called for cells that are long enough. */
-  private addNote(profile: Profile, cell: string, records: RecordsFact, at: number, column: number): void {
-    const field = records.fields[column];
-    if (this.notes === null || field === undefined) return;
-    if (!hasWords(cell, this.noteCellsOf(field).fewestWords)) return;
+  private addNote(profile: Profile, cell: string, records: RecordsFact, at: number): void {
+    if (this.notes === null) return;
     profile.notes ??= new NotesTally(this.notes.sampleSize ?? SAMPLE_SIZE);
     profile.notes.addNote();
     const kinds = this.notes.reader.kindsIn(cell);
