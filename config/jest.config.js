@@ -22,7 +22,7 @@ const shared = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
-  setupFiles: ['<rootDir>/test/support/setup.ts'],
+  setupFiles: ['<rootDir>/test/support/setup.ts', '<rootDir>/test/support/fetch.ts'],
 };
 
 /** Suites that start the command as a person would need it built, once. */

@@ -1,0 +1,66 @@
+import type { ConnectorId } from '../../contract/fact.js';
+import { UserActionError } from '../../contract/error.js';
+
+const SETTINGS = {
+  hubspot: 'PLUMBLINE_SIMULATE_HUBSPOT',
+  'google-workspace': 'PLUMBLINE_SIMULATE_GOOGLE',
+  mailchimp: 'PLUMBLINE_SIMULATE_MAILCHIMP',
+  quickbooks: 'PLUMBLINE_SIMULATE_QUICKBOOKS',
+} as const satisfies Partial<Record<ConnectorId, string>>;
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** Which vendors are simulated in this process, and where. Set at start only: nothing a user or a vendor sends changes it. */
+export class Simulation {
+  private constructor(private readonly origins: ReadonlyMap<ConnectorId, string>) {}
+
+  /** Nothing is simulated. */
+  static readonly none = new Simulation(new Map());
+
+  /** Reads the settings of the process. Throws a UserActionError for anything but http on this machine. */
+  static from(environment: Readonly<Record<string, string | undefined>>): Simulation {
+    const origins = new Map<ConnectorId, string>();
+    for (const [connector, setting] of Object.entries(SETTINGS)) {
+      const value = environment[setting]?.trim();
+      if (value !== undefined && value !== '')
+        origins.set(connector as ConnectorId, originIn(value, setting));
+    }
+    return origins.size === 0 ? Simulation.none : new Simulation(origins);
+  }
+
+  isSimulated(connector: ConnectorId): boolean {
+    return this.origins.has(connector);
+  }
+
+  /** The vendors that are simulated, for the sentence on every screen and report. */
+  get connectors(): readonly ConnectorId[] {
+    return [...this.origins.keys()];
+  }
+
+  /** `http://127.0.0.1:PORT` of the simulated vendor; null where the real one is spoken to. */
+  originOf(connector: ConnectorId): string | null {
+    return this.origins.get(connector) ?? null;
+  }
+
+  /** An address of the vendor as a browser is to open it: the same path and query, at the simulated vendor if there is one. */
+  url(connector: ConnectorId, address: string): string {
+    const origin = this.originOf(connector);
+    if (origin === null) return address;
+    const { pathname, search } = new URL(address);
+    return origin + pathname + search;
+  }
+}
+
+function originIn(value: string, setting: string): string {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const isPlain =
+    url !== null && ['', '/'].includes(url.pathname) && url.search === '' && url.username === '';
+  if (url === null || !isPlain || url.protocol !== 'http:' || !LOOPBACK.has(url.hostname)) {
+    throw new UserActionError({
+      message: 'A simulated vendor may only run on this computer',
+      details: { setting },
+      step: `Set ${setting} to an address such as http://127.0.0.1:4010, or remove it to use the real tool.`,
+    });
+  }
+  return url.origin;
+}

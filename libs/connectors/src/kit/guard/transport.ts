@@ -1,0 +1,70 @@
+import http from 'node:http';
+import https from 'node:https';
+import net from 'node:net';
+import { Agent } from 'undici';
+
+/** One request and its answer are never larger than this, in bytes. */
+const LARGEST_ANSWER = 64 * 1024 * 1024;
+
+/** The sockets of one guard: they are kept between requests, and all of them can be dropped at once. */
+export class Transport {
+  private agents = openAgents(null);
+
+  /** `simulatedOrigin`: where everything is sent instead of to the vendor; null: to the vendor. */
+  constructor(readonly simulatedOrigin: string | null) {
+    this.agents = openAgents(simulatedOrigin);
+  }
+
+  get dispatcher(): Agent {
+    return this.agents.dispatcher;
+  }
+
+  /** For SDKs that use node:http and node:https. */
+  agentFor(isSecure: boolean): http.Agent {
+    return isSecure ? this.agents.https : this.agents.http;
+  }
+
+  /** Ends every request that is still under way; new ones may follow. */
+  drop(): void {
+    const { dispatcher, http: plain, https: secure } = this.agents;
+    this.agents = openAgents(this.simulatedOrigin);
+    void dispatcher.destroy();
+    plain.destroy();
+    secure.destroy();
+  }
+}
+
+function openAgents(simulatedOrigin: string | null): {
+  readonly dispatcher: Agent;
+  readonly http: http.Agent;
+  readonly https: http.Agent;
+} {
+  const kept = { keepAlive: true, timeout: 60_000 };
+  return {
+    dispatcher: new Agent({
+      connect: { timeout: 10_000 },
+      headersTimeout: 60_000,
+      bodyTimeout: 30_000,
+      maxResponseSize: LARGEST_ANSWER,
+    }),
+    http: new http.Agent(kept),
+    https: simulatedOrigin === null ? new https.Agent(kept) : new LoopbackAgent(simulatedOrigin, kept),
+  };
+}
+
+/** Carries what an SDK sends to its vendor by https to a simulated vendor on this machine, in the clear. */
+class LoopbackAgent extends https.Agent {
+  private readonly port: number;
+  private readonly host: string;
+
+  constructor(origin: string, options: https.AgentOptions) {
+    super(options);
+    const { port, hostname } = new URL(origin);
+    this.port = Number(port);
+    this.host = hostname;
+  }
+
+  override createConnection(): net.Socket {
+    return net.connect({ port: this.port, host: this.host });
+  }
+}
