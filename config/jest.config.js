@@ -10,7 +10,7 @@ const swc = {
   sourceMaps: 'inline',
 };
 
-/** Unit tests stand beside the source (*.spec.ts); test/ holds end-to-end suites by kind. */
+/** Unit tests stand beside the source (*.spec.ts), those of what test/ builds too; test/ holds end-to-end suites by kind. */
 const shared = {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   testEnvironment: 'node',
@@ -33,7 +33,7 @@ const built = {
 
 export default {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'] },
     { ...shared, ...built, displayName: 'end-to-end', testMatch: ['<rootDir>/test/**/*.e2e.ts'] },
     { ...shared, ...built, displayName: 'heavy', testMatch: ['<rootDir>/test/**/*.heavy.ts'] },
   ],

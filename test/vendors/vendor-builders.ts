@@ -1,4 +1,5 @@
 import type { BuildVendor, VendorId } from './core/simulated-vendor.js';
+import { buildHubspot } from './hubspot/hubspot.js';
 
 /** The vendors that can be played. */
-export const vendorBuilders: readonly (readonly [VendorId, BuildVendor])[] = [];
+export const vendorBuilders: readonly (readonly [VendorId, BuildVendor])[] = [['hubspot', buildHubspot]];

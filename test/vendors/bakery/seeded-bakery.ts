@@ -7,6 +7,8 @@ import type { SimulatedBakery } from './simulated-bakery.js';
 /** The example's own seed: the same bakery, told by exports and by vendors. */
 export const BAKERY_SEED = 20_260_901;
 
+/** Beyond the largest bakery. */
+const FIRST_FORMER = 2_000_000;
 /** A page is asked for again (search, batch read), a whole account never fits. */
 const KEPT = 2000;
 
@@ -38,5 +40,7 @@ export function seededBakery({
       kept.set(index, customer);
       return customer;
     },
+    former: (place) => inventCustomer(seed, FIRST_FORMER + place, opening),
+    formerCount: Math.max(1, Math.floor(size / 40)),
   };
 }

@@ -8,4 +8,7 @@ export interface SimulatedBakery {
   readonly size: number;
   /** Invented when asked for, and always the same; `index` from 0. */
   customer(index: number): Customer;
+  /** People who were deleted lately and lie in a tool's recycle bin: nobody of the above. `place` from 0. */
+  former(place: number): Customer;
+  readonly formerCount: number;
 }

@@ -108,7 +108,8 @@ function googleRow({ name, email, role, lastLogin, status, secondFactor }: Login
   ];
 }
 
-function loginsOf(logins: readonly Login[], { state }: Setting): readonly Login[] {
+/** The logins of this state, as they are in it. */
+export function loginsOf(logins: readonly Login[], { state }: Setting): readonly Login[] {
   return logins.filter((login) => isIn(state, login)).map((login) => inState(login, state));
 }
 

@@ -1,0 +1,108 @@
+import { isIn } from '#scanner/example/planted.js';
+import { loginsOf } from '#scanner/example/staff-lists.js';
+import { hubspotLogins } from '#scanner/example/staff-logins.js';
+import { daysBefore } from '#scanner/example/calendar.js';
+import { jsonAnswer, type SimulatedAnswer } from '../../core/simulated-answer.js';
+import type { Route, SimulatedRequest, VendorContext } from '../../core/simulated-vendor.js';
+import type { HubspotErrors } from '../hubspot-errors.js';
+import { ownerIdOf, userIdOf } from '../hubspot-ids.js';
+import { atEach, PATHS } from '../hubspot-versions.js';
+import { instantOf } from '../objects/instants.js';
+import { limitOf, sliceOf } from '../paging.js';
+import { teamsOf } from './user-routes.js';
+
+const LARGEST_PAGE = 500;
+const USUAL_PAGE = 100;
+
+/** Whoever records may belong to: users, a queue, and, archived, those who were users once. */
+export function ownerRoutes(context: VendorContext, errors: HubspotErrors): readonly Route[] {
+  const scopes = [['crm.objects.owners.read'], ['automation']];
+  return [
+    ...atEach(PATHS.owners, '', (path): Route => ({
+      method: 'GET',
+      path,
+      scopes,
+      answer: (request) => list(context, request, errors),
+    })),
+    ...atEach(PATHS.owners, '/{ownerId}', (path): Route => ({
+      method: 'GET',
+      path,
+      scopes,
+      answer({ parameters, query }) {
+        const key = query.get('idProperty') === 'userId' ? 'userIdIncludingInactive' : 'id';
+        const found = ownersOf(context, query.get('archived') === 'true').find(
+          (owner) => String(owner[key]) === parameters['ownerId'],
+        );
+        return found === undefined ? errors.objectNotFound() : jsonAnswer(found);
+      },
+    })),
+  ];
+}
+
+interface OwnerBody {
+  readonly id: string;
+  readonly type: 'PERSON' | 'QUEUE';
+  readonly email?: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly userId: number | null;
+  readonly userIdIncludingInactive: number | null;
+  readonly teams?: readonly { readonly id: string; readonly name: string; readonly primary: boolean }[];
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly archived: boolean;
+}
+
+function list(context: VendorContext, request: SimulatedRequest, errors: HubspotErrors): SimulatedAnswer {
+  const { query } = request;
+  const limit = limitOf(query, USUAL_PAGE, LARGEST_PAGE);
+  if (limit === null) return errors.invalid(`limit must be between 1 and ${LARGEST_PAGE}`, 'limit');
+  const email = query.get('email');
+  const owners = ownersOf(context, query.get('archived') === 'true').filter(
+    (owner) => email === null || owner.email === email,
+  );
+  const page = sliceOf(owners, limit, request);
+  return page === null ? errors.invalid('after is no cursor', 'after') : jsonAnswer(page);
+}
+
+function ownersOf({ bakery: { setting } }: VendorContext, archived: boolean): readonly OwnerBody[] {
+  const person = (name: string, email: string, index: number): OwnerBody => {
+    const [firstName = '', ...rest] = name.split(' ');
+    return {
+      id: ownerIdOf(email),
+      type: 'PERSON',
+      email,
+      firstName,
+      lastName: rest.join(' '),
+      userId: archived ? null : Number(userIdOf(email)),
+      userIdIncludingInactive: Number(userIdOf(email)),
+      ...(archived ? {} : { teams: teamsOf(email) }),
+      createdAt: instantOf(daysBefore(setting.opening, 1500 - index * 90), index),
+      updatedAt: instantOf(daysBefore(setting.opening, 300 - index), index),
+      archived,
+    };
+  };
+  if (archived) {
+    const gone = hubspotLogins.filter((login) => !isIn(setting.state, login));
+    return [
+      ...gone.map(({ name, email }, index) => person(name, email, index)),
+      {
+        ...person('Gina Holt', 'gina@sweetcrumb.example', 9),
+        id: '1203990',
+        userIdIncludingInactive: 61_399_004,
+      },
+    ];
+  }
+  return [
+    ...loginsOf(hubspotLogins, setting).map(({ name, email }, index) => person(name, email, index)),
+    {
+      id: '1204990',
+      type: 'QUEUE',
+      userId: null,
+      userIdIncludingInactive: null,
+      createdAt: instantOf(daysBefore(setting.opening, 400), 1),
+      updatedAt: instantOf(daysBefore(setting.opening, 400), 1),
+      archived: false,
+    },
+  ];
+}
