@@ -16,6 +16,7 @@ export const canaries: readonly Canary[] = [
   { what: 'card number', value: '4242424242424242' },
   { what: 'social security number', value: '219-09-9999' },
   { what: 'purchase', value: 'Hummingbird wedding cake for Quillfeatherstone' },
+  { what: 'password in a note', value: 'Wolframite-Sesame-7781' },
 ];
 
 /** Everything a value could leave behind: plain, lower case, URL-encoded, base64 at each alignment, digits only, and as a hash. */

@@ -18,7 +18,11 @@ data:
   - { category: user.contact.email, for: [], in: [newsletter] }
 `;
 
-const [mail, family, phone, street, birth, note, card, ssn, purchase] = canaries.map(({ value }) => value);
+const [mail, family, phone, street, birth, health, card, ssn, purchase, password] = canaries.map(
+  ({ value }) => value,
+);
+/** All that can be found inside a note, so that a finding speaks of it. */
+const note = `${health}; password: ${password}. Call ${phone} or write to ${mail}, card ${card}, SSN ${ssn}, born ${birth}`;
 const row = [mail, family, phone, street, birth, `"${note}"`, card, ssn, purchase].join(',');
 
 /** Files of every kind that is read, and of every kind that fails, all full of canaries. */
@@ -82,6 +86,8 @@ describe('law 1: no customer data is kept', () => {
           // Ragged and unreadable files were planted, so the scan must say so.
           expect({ round, code }).toEqual({ round, code: 2 });
           expect(stdout).toMatch(/unclaimed\.csv/u);
+          // The notes were read, in every tool, and what was found in them is told.
+          expect(stdout).toMatch(format === 'json' ? /"rule": ?"field\.free-text"/u : /inside notes/u);
           expect(canariesIn(stdout)).toEqual([]);
           expect(canariesIn(stderr)).toEqual([]);
         }

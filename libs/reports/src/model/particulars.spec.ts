@@ -36,6 +36,19 @@ describe('what tells one finding of a rule from the others', () => {
     expect(particularsOf(finding('field.undeclared', 'contact.gender', { evidence }))).toBe('Gender');
   });
 
+  it('is what stands in the notes of which field', () => {
+    const evidence = { kinds: ['credit_card', 'phone'], labels: ['Message'], count: 3, of: 1204, phone: 2 };
+    const free = finding('field.free-text', 'contact.message', { evidence });
+    expect(particularsOf(free)).toBe('Card numbers and phone numbers: Message');
+    expect(countInWords(free)).toBe('3 of 1,204 notes');
+    expect(evidenceInWords(free)).toEqual([
+      { name: 'Count', value: '3 of 1,204 notes' },
+      { name: 'In the text', value: 'card numbers and phone numbers' },
+      { name: 'Shown as', value: 'Message' },
+      { name: 'Notes with phone numbers', value: '2' },
+    ]);
+  });
+
   it('is whose term has passed, and which', () => {
     const evidence = { term: '24 months', after: 'last_purchase', count: 4, of: 1562 };
     expect(particularsOf(finding('retention.overdue', 'customers', { evidence }))).toBe(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compare } from './compare.js';
+import { compare, type CompareInput } from './compare.js';
 import { compareInput, inventory, NOTHING_CHANGED, receipt, violation } from './engine.spec-builders.js';
 import type { Finding } from './finding.js';
 
@@ -221,6 +221,32 @@ describe('silence (law 2)', () => {
     const lookedAt = compare(compareInput([mild], { known: silent.findings, inventory: read }));
     expect(lookedAt.events).toMatchObject([{ change: 'updated' }]);
     expect(theOnly(lookedAt.findings).severity).toBe('medium');
+  });
+
+  it('does not lose a part of a finding that nobody looked at, and learns a new one all the same', () => {
+    const withKinds = (...kinds: readonly string[]) =>
+      violation('contact.notes', { evidence: { kinds, count: kinds.length }, content: { kinds } });
+    const rules: CompareInput['rules'] = new Map([
+      [
+        'field.undeclared',
+        { needs: ['records'], saysLess: (before, now) => Number(now['count']) < Number(before['count']) },
+      ],
+    ]);
+    const known = knownAfter(withKinds('health', 'phone'));
+    const inPart = inventory([
+      receipt({ capability: 'fields', object: 'contact' }),
+      receipt({ capability: 'records', object: 'contact', status: 'partial' }),
+    ]);
+    const partly = compare(compareInput([withKinds('phone')], { known, rules, inventory: inPart }));
+    expect(partly.events).toEqual([]);
+    expect(theOnly(partly.findings).evidence['kinds']).toEqual(['health', 'phone']);
+    const more = withKinds('health', 'phone', 'password');
+    expect(compare(compareInput([more], { known, rules, inventory: inPart })).events).toMatchObject([
+      { change: 'updated' },
+    ]);
+    const whole = compare(compareInput([withKinds('phone')], { known, rules }));
+    expect(whole.events).toMatchObject([{ change: 'updated' }]);
+    expect(theOnly(whole.findings).evidence['kinds']).toEqual(['phone']);
   });
 
   it('does not close on what its rule could not judge, although all was read (E11)', () => {

@@ -214,6 +214,16 @@ describe('when a finding may close (law 2)', () => {
   });
 });
 
+describe('what makes it news (law 4)', () => {
+  it('says less only where kinds that were known are not seen, and none is new', () => {
+    const saysLess = (before: readonly string[], now: readonly string[]) =>
+      fieldFreeText.saysLess?.({ kinds: before }, { kinds: now });
+    expect(saysLess(['health', 'phone'], ['phone'])).toBe(true);
+    expect(saysLess(['health', 'phone'], ['health', 'phone'])).toBe(false);
+    expect(saysLess(['health', 'phone'], ['password'])).toBe(false);
+  });
+});
+
 describe('other rules', () => {
   it('do not call data missing that stands in notes', () => {
     const policy = aPolicy({ data: [declared('user.contact.phone_number', ['crm'])] });
