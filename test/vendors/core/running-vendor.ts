@@ -86,6 +86,10 @@ export class RunningVendor {
     return `PLUMBLINE_SIMULATE_${this.id.toUpperCase()}`;
   }
 
+  get hasKeys(): boolean {
+    return this.vendor.keyScopes !== null;
+  }
+
   /** A key as made in the vendor's screens, with every scope a key can have; the same one each time. Throws where there are no keys. */
   get key(): string {
     this.firstKey ??= this.issueKey(this.vendor.keyScopes ?? []);
