@@ -1,4 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { Connections } from './connections/connections.js';
+import { KeyRing } from './connections/key-ring.js';
+import { CONNECTION_MEANS, realMeans } from './connections/means.js';
+import { Vault } from './connections/vault.js';
 import { Ledger } from './findings/ledger.js';
 import { ScanService } from './scan/scan.service.js';
 import { StorageModule } from './storage/storage.module.js';
@@ -10,8 +14,14 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [StorageModule.on(dataDirectory)],
-      providers: [Ledger, ScanService],
-      exports: [Ledger, ScanService],
+      providers: [
+        Ledger,
+        ScanService,
+        Connections,
+        { provide: Vault, useFactory: () => new Vault(KeyRing.of(dataDirectory, process.env)) },
+        { provide: CONNECTION_MEANS, useFactory: () => realMeans(process.env) },
+      ],
+      exports: [Ledger, ScanService, Connections],
     };
   }
 }

@@ -93,8 +93,10 @@ describe('the address that the browser lands on', () => {
   it('gives the secret in the header where the vendor wants it there', async () => {
     const { signIn, landed, server } = await begun({ clientAuthentication: 'basic' });
     await signIn.finish(landed({ code: 'C' }), 'browser 1');
-    const basic = Buffer.from('client-1:client-secret-canary').toString('base64');
-    expect(server.seen[0]?.headers.get('authorization')).toBe(`Basic ${basic}`);
+    const basic = server.seen[0]?.headers.get('authorization')?.replace('Basic ', '') ?? '';
+    // Encoded as in a form before it is joined (RFC 6749, 2.3.1).
+    const sent = decodeURIComponent(Buffer.from(basic, 'base64').toString());
+    expect(sent).toBe('client-1:client-secret-canary');
     expect(server.seen[0]?.form.has('client_secret')).toBe(false);
   });
 
