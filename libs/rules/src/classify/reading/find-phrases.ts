@@ -1,5 +1,5 @@
 import { toKnownWords } from './known-words.js';
-import { conceptOfStem } from './stems.js';
+import { conceptOfStem, roleOfStem } from './stems.js';
 import { longestPhraseLength, meaningOf, type Meaning } from './lexicon.js';
 
 /** A stretch of words that means one thing, or one word that means nothing to us. */
@@ -27,8 +27,11 @@ export function findPhrases(rawWords: readonly string[]): Phrase[] {
 }
 
 function stemMeaning(text: string): Meaning | undefined {
-  const concept = text.includes(' ') ? undefined : conceptOfStem(text);
-  return concept === undefined ? undefined : { concept, weak: false };
+  if (text.includes(' ')) return undefined;
+  const concept = conceptOfStem(text);
+  if (concept !== undefined) return { concept, weak: false };
+  const role = roleOfStem(text);
+  return role === undefined ? undefined : { role, weak: false };
 }
 
 function costOf(meaning: Meaning | undefined, word: string): number {

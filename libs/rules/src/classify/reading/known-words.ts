@@ -1,4 +1,5 @@
 import { isKnownWord, meaningOf } from './lexicon.js';
+import { conceptOfStem, roleOfStem } from './stems.js';
 
 const LONGEST_COMPOUND = 40;
 const SHORT_PARTS = new Set(
@@ -24,7 +25,7 @@ function knownForms(word: string): readonly string[] {
     word.replace(/n$/, ''),
   ].find((form) => form !== word && form.length > 2 && isKnownWord(form));
   if (simpler !== undefined) return [simpler];
-  return parts(word) ?? tail(word) ?? [word];
+  return parts(word) ?? tail(word) ?? workAtTheEnd(word) ?? [word];
 }
 
 /** A compound whose last word we know: "Festgehalt" is a kind of Gehalt. */
@@ -37,6 +38,19 @@ function tail(word: string): string[] | undefined {
   }
   return undefined;
 }
+
+/** A compound about our work: "Telefonanlage" is an installation, "Gesundheitskurs" a course. The last word decides. */
+function workAtTheEnd(word: string): string[] | undefined {
+  if (conceptOfStem(word) === undefined) return undefined;
+  for (let start = 4; word.length - start > 3; start += 1) {
+    const end = word.slice(start);
+    const role = meaningOf(end)?.role ?? roleOfStem(end);
+    if (role !== undefined && WORK_ROLES.has(role)) return [word.slice(0, start), end];
+  }
+  return undefined;
+}
+
+const WORK_ROLES: ReadonlySet<string> = new Set(['status', 'sent', 'changed', 'config', 'money', 'count']);
 
 /** Words that German and Dutch put at the end of compounds; English words rarely end so by chance. */
 const COMPOUND_HEADS =

@@ -1,4 +1,5 @@
-import type { Concept } from './lexicon.js';
+import { WORK_STEMS } from '../lexicon/work-stems.js';
+import type { Concept, Role } from './lexicon.js';
 
 /**
  * Beginnings of words that keep their meaning through endings and compounds of seven languages, for words the
@@ -29,12 +30,43 @@ const STEMS: Readonly<Partial<Record<Concept, string>>> = {
   purchase: 'donat spenden mitgliedsch membresi lidmaatsch',
 };
 
-const TABLE: readonly (readonly [string, Concept])[] = Object.entries(STEMS)
-  .flatMap(([concept, list]) => list.split(' ').map((stem) => [stem, concept as Concept] as const))
-  .toSorted(([one], [other]) => other.length - one.length);
+const CONCEPT_STEMS = stemTable(STEMS);
+const ROLE_STEMS = stemTable(WORK_STEMS);
 
 /** The concept whose stem an unknown word begins with, or ends with as in German and Dutch compounds. */
 export function conceptOfStem(word: string): Concept | undefined {
-  if (word.length < 5 || word.length > 40) return undefined;
-  return TABLE.find(([stem]) => word.startsWith(stem))?.[1];
+  return foundIn(CONCEPT_STEMS, word);
 }
+
+/** What an unknown word of our own work does to the words beside it: "verificada" is a status. */
+export function roleOfStem(word: string): Role | undefined {
+  return foundIn(ROLE_STEMS, word);
+}
+
+/** Stems by their first three letters, the longest first. */
+type StemTable<Meant> = ReadonlyMap<string, readonly (readonly [string, Meant])[]>;
+
+function stemTable<Meant extends string>(lists: Readonly<Partial<Record<Meant, string>>>): StemTable<Meant> {
+  const table = new Map<string, (readonly [string, Meant])[]>();
+  const pairs = Object.entries(lists).flatMap(([meant, list]) =>
+    String(list)
+      .split(/\s+/)
+      .filter((stem) => stem !== '')
+      .map((stem) => [stem, meant as Meant] as const),
+  );
+  for (const pair of pairs.toSorted(([one], [other]) => other.length - one.length)) {
+    const start = pair[0].slice(0, 3);
+    table.set(start, [...(table.get(start) ?? []), pair]);
+  }
+  return table;
+}
+
+/** A short stem fits only words that are a little longer: "kurs" fits "Kurse" and not "kursiv geschrieben". */
+function foundIn<Meant>(table: StemTable<Meant>, word: string): Meant | undefined {
+  if (word.length < 4 || word.length > LONGEST_WORD) return undefined;
+  return table
+    .get(word.slice(0, 3))
+    ?.find(([stem]) => word.startsWith(stem) && (stem.length > 4 || word.length <= stem.length + 3))?.[1];
+}
+
+const LONGEST_WORD = 40;
