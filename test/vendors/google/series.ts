@@ -2,7 +2,7 @@
 export interface Series<T> {
   readonly length: number;
   /** `index` from 0; always the same for the same index. */
-  at(index: number): T;
+  readonly at: (index: number) => T;
 }
 
 export function seriesOf<T>(items: readonly T[]): Series<T> {

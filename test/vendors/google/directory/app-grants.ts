@@ -15,7 +15,7 @@ export interface AppHabit {
   readonly everyDays: number;
 }
 
-interface OfficeApp {
+export interface OfficeApp {
   readonly name: string;
   readonly clientId: string;
   readonly scopes: readonly string[];
@@ -27,13 +27,16 @@ interface OfficeApp {
   readonly habits: readonly AppHabit[];
 }
 
+const HOUR = 3_600_000;
+
 /** One person's yes to one app. */
 export interface AppGrant {
   readonly app: OfficeApp;
   readonly member: StaffMember;
-  readonly grantedOn: string;
+  /** Milliseconds since 1970. */
+  readonly grantedAt: number;
   /** Null: it stands. */
-  readonly revokedOn: string | null;
+  readonly revokedAt: number | null;
 }
 
 const calendar = (everyDays: number): AppHabit => ({
@@ -109,15 +112,22 @@ function officeApps({ state }: Setting): readonly OfficeApp[] {
   return [...listed, CHATGPT];
 }
 
-/** Every grant there is. Invented staff use the calendar, and one in three also ChatGPT. */
-export function appGrantsOf(setting: Setting, staff: Series<StaffMember>, known: number): readonly AppGrant[] {
+/** Every grant of the bakery's. Invented staff use the calendar, and one in three also ChatGPT. */
+export function appGrantsOf(
+  setting: Setting,
+  staff: Series<StaffMember>,
+  known: number,
+): readonly AppGrant[] {
   const apps = officeApps(setting);
   const people = Array.from({ length: staff.length }, (_, index) => staff.at(index));
   const able = people.filter(({ isSuspended, lastLogin }) => !isSuspended && lastLogin !== null);
   const bakers = able.filter(({ index }) => index < known);
   return [
     ...apps.flatMap((app, place) =>
-      Array.from({ length: Math.min(app.users, bakers.length) }, (_, turn) => bakers[(place + turn) % bakers.length])
+      Array.from(
+        { length: Math.min(app.users, bakers.length) },
+        (_, turn) => bakers[(place + turn) % bakers.length],
+      )
         .filter((member) => member !== undefined)
         .map((member) => grantOf(app, member, setting)),
     ),
@@ -133,13 +143,13 @@ export function appGrantsOf(setting: Setting, staff: Series<StaffMember>, known:
 
 function grantOf(app: OfficeApp, member: StaffMember, { opening }: Setting): AppGrant {
   const { grantedBefore, revokedBefore } = app;
-  const grantedOn = daysBefore(opening, grantedBefore);
-  // Nobody says yes before there is an account.
-  const created = member.created.slice(0, 10);
+  const morning = (daysAgo: number): number =>
+    (dayNumber(daysBefore(opening, daysAgo)) * 24 + 5) * HOUR + (member.index % 240) * 60_000;
   return {
     app,
     member,
-    grantedOn: dayNumber(created) > dayNumber(grantedOn) ? created : grantedOn,
-    revokedOn: revokedBefore === null ? null : daysBefore(opening, revokedBefore),
+    // Nobody says yes before there is an account.
+    grantedAt: Math.max(morning(grantedBefore), Date.parse(member.created) + HOUR),
+    revokedAt: revokedBefore === null ? null : morning(revokedBefore),
   };
 }

@@ -10,6 +10,7 @@ import { anyOf } from '../google-scopes.js';
 import { type Series, seriesOf } from '../series.js';
 import { adminRolesOf, type Privilege, roleAssignmentsOf } from './admin-roles.js';
 import type { AppGrant } from './app-grants.js';
+import type { GrantBook } from './grant-book.js';
 import { callerOf, directoryRefusal } from './directory-access.js';
 import {
   ASSIGNMENTS_FIELDS,
@@ -41,7 +42,7 @@ const CUSTOMER = `${DIRECTORY}/customer/{customer}`;
 export function directoryMethods(
   workspace: Workspace,
   context: Pick<VendorContext, 'has' | 'clock'>,
-  grants: () => readonly AppGrant[],
+  grants: GrantBook,
 ): readonly GoogleMethod[] {
   const { bakery, customerId } = workspace;
   const { seed, opening, today } = bakery.setting;
@@ -90,7 +91,9 @@ export function directoryMethods(
       path: `${DIRECTORY}/users/{userKey}/tokens`,
       scopes: anyOf('admin.directory.user.security'),
       known: TOKENS_FIELDS,
-      answer: asAdmin('SECURITY', (request) => listTokens(memberKey(request), grants())),
+      answer: asAdmin('SECURITY', (request) =>
+        listTokens(memberKey(request), [...grants.ofTheBakery(), ...grants.ofOurs()]),
+      ),
     },
     {
       id: 'directory.groups.list',
@@ -117,7 +120,15 @@ export function directoryMethods(
       scopes: anyOf('admin.directory.rolemanagement', 'admin.directory.rolemanagement.readonly'),
       known: ROLES_FIELDS,
       answer: asAdmin('ROLES', (request) =>
-        listed('roles', 'items', request, seriesOf(adminRolesOf(seed)), roleResource, pagesOf(100, 100), now()),
+        listed(
+          'roles',
+          'items',
+          request,
+          seriesOf(adminRolesOf(seed)),
+          roleResource,
+          pagesOf(100, 100),
+          now(),
+        ),
       ),
     },
     {
@@ -138,7 +149,9 @@ export function directoryMethods(
       id: 'directory.customers.get',
       path: `${DIRECTORY}/customers/{customer}`,
       scopes: anyOf('admin.directory.customer', 'admin.directory.customer.readonly'),
-      known: named('alternateEmail customerCreationTime customerDomain etag id kind language phoneNumber postalAddress'),
+      known: named(
+        'alternateEmail customerCreationTime customerDomain etag id kind language phoneNumber postalAddress',
+      ),
       answer: asAdmin('DOMAINS', () =>
         googleJson({
           kind: 'admin#directory#customer',
@@ -228,7 +241,7 @@ function deletedUsers({ bakery, customerId }: Workspace): readonly Readonly<Reco
 function listTokens(member: StaffMember | null, grants: readonly AppGrant[]): SimulatedAnswer {
   if (member === null) return resourceNotFound('userKey');
   const items = grants
-    .filter((grant) => grant.member.id === member.id && grant.revokedOn === null)
+    .filter((grant) => grant.member.id === member.id && grant.revokedAt === null)
     .map(({ app }) => ({
       kind: 'admin#directory#token',
       etag: etagOf('token', app.clientId, member.id),
@@ -269,7 +282,16 @@ function listGroups(request: SimulatedRequest, workspace: Workspace, now: number
   const member = userKey === null ? null : workspace.member(userKey);
   if (userKey !== null && member === null) return resourceNotFound('userKey');
   const keeps = (group: Group) => member === null || isAmong(group.members, member.id);
-  return listed('groups', 'groups', request, seriesOf(workspace.groups), groupResource, pagesOf(200, 200), now, keeps);
+  return listed(
+    'groups',
+    'groups',
+    request,
+    seriesOf(workspace.groups),
+    groupResource,
+    pagesOf(200, 200),
+    now,
+    keeps,
+  );
 }
 
 function isAmong(members: Series<GroupMember>, id: string): boolean {

@@ -14,7 +14,7 @@ export interface Workspace {
   readonly staff: Series<StaffMember>;
   readonly groups: readonly Group[];
   /** By id or address, in any case; null: nobody of ours. */
-  member(key: string): StaffMember | null;
+  readonly member: (key: string) => StaffMember | null;
 }
 
 export function workspaceOf(bakery: SimulatedBakery, wanted: Partial<GoogleSize> = {}): Workspace {

@@ -7,7 +7,13 @@ import { type PageProblem, pageOf, type PageRules, SOME_HOURS } from '../answers
 import type { Workspace } from '../directory/workspace.js';
 import { anyOf } from '../google-scopes.js';
 import { type Series, seriesOf } from '../series.js';
-import { ABOUT_FIELDS, DRIVES_FIELDS, FILE_FIELDS, FILES_FIELDS, PERMISSIONS_FIELDS } from './drive-fields.js';
+import {
+  ABOUT_FIELDS,
+  DRIVES_FIELDS,
+  FILE_FIELDS,
+  FILES_FIELDS,
+  PERMISSIONS_FIELDS,
+} from './drive-fields.js';
 import { type DriveFile, sharedDriveOf } from './drive-files.js';
 import { readDriveQuery, type SearchedFile } from './drive-query.js';
 import { canShare, isSeenBy, permissionsOf, visibilityOf } from './file-permissions.js';
@@ -217,7 +223,14 @@ function listPermissions(
 function listDrives(request: SimulatedRequest, workspace: Workspace, now: number): SimulatedAnswer {
   const isOurs = workspace.member(userOf(request)) !== null;
   const drives = isOurs
-    ? [{ kind: 'drive#drive', ...sharedDriveOf(workspace), createdTime: '2024-02-01T09:00:00.000Z', hidden: false }]
+    ? [
+        {
+          kind: 'drive#drive',
+          ...sharedDriveOf(workspace),
+          createdTime: '2024-02-01T09:00:00.000Z',
+          hidden: false,
+        },
+      ]
     : [];
   const page = pageOf(seriesOf(drives), request, pagesOf(10, 100), now);
   if (typeof page === 'string') return badPage(request, page);

@@ -76,7 +76,13 @@ function isMember(group: string, email: string, { groups, member }: Workspace): 
 function permissionOf(seed: number, sharing: Sharing): FilePermission {
   switch (sharing.with) {
     case 'anyone':
-      return { kind: 'drive#permission', id: 'anyone', type: 'anyone', role: 'reader', allowFileDiscovery: true };
+      return {
+        kind: 'drive#permission',
+        id: 'anyone',
+        type: 'anyone',
+        role: 'reader',
+        allowFileDiscovery: true,
+      };
     case 'anyone-with-link':
       return {
         kind: 'drive#permission',
@@ -97,7 +103,7 @@ function permissionOf(seed: number, sharing: Sharing): FilePermission {
       };
     case 'group':
       return { ...person(seed, sharing.email, sharing.role ?? 'reader'), type: 'group' };
-    case 'person':
+    default:
       return person(seed, sharing.email, sharing.role ?? 'reader');
   }
 }

@@ -28,7 +28,12 @@ export function fileResource(
     modifiedTime: modified,
     ...(isOfFolder ? {} : { size: String(1024 + ((index * 7919) % 500_000)) }),
     ...(file.type === 'shortcut'
-      ? { shortcutDetails: { targetId: shortcutTarget(workspace), targetMimeType: 'application/vnd.google-apps.spreadsheet' } }
+      ? {
+          shortcutDetails: {
+            targetId: shortcutTarget(workspace),
+            targetMimeType: 'application/vnd.google-apps.spreadsheet',
+          },
+        }
       : {}),
     capabilities: {
       canShare: canShare(file, caller),
@@ -55,7 +60,9 @@ function ownedPart(
     ownedByMe: owner === caller,
     shared: permissions.length > 1,
     owners: [personResource(owner, caller, workspace)],
-    ...(owner === caller ? {} : { sharedWithMeTime: file.modified, sharingUser: personResource(owner, caller, workspace) }),
+    ...(owner === caller
+      ? {}
+      : { sharedWithMeTime: file.modified, sharingUser: personResource(owner, caller, workspace) }),
     // Only whoever may share a file is told with whom it is shared.
     ...(canShare(file, caller) ? { permissions } : {}),
   };

@@ -41,7 +41,10 @@ export function peopleMethods(
         if (!(wanted instanceof Set)) return wanted;
         const mine = ofOwner(contacts, request, workspace);
         return listPeople(request, mine, now(), (page) => ({
-          ...listMember('connections', page.map((contact) => personResource(contact, wanted))),
+          ...listMember(
+            'connections',
+            page.map((contact) => personResource(contact, wanted)),
+          ),
           totalPeople: mine.length,
           totalItems: mine.length,
         }));
@@ -57,7 +60,10 @@ export function peopleMethods(
         if (!(wanted instanceof Set)) return wanted;
         const mine = ofOwner(others, request, workspace);
         return listPeople(request, mine, now(), (page) => ({
-          ...listMember('otherContacts', page.map((contact) => personResource(contact, wanted, true))),
+          ...listMember(
+            'otherContacts',
+            page.map((contact) => personResource(contact, wanted, true)),
+          ),
           totalSize: mine.length,
         }));
       },
@@ -66,7 +72,11 @@ export function peopleMethods(
 }
 
 /** Maria's, or whoever's account it is that stands alone. */
-function ofOwner(contacts: Series<Contact>, request: SimulatedRequest, { member }: Workspace): Series<Contact> {
+function ofOwner(
+  contacts: Series<Contact>,
+  request: SimulatedRequest,
+  { member }: Workspace,
+): Series<Contact> {
   const caller = member(userOf(request));
   return caller === null || caller.index === 0 ? contacts : seriesBy(0, contacts.at);
 }
@@ -87,7 +97,11 @@ function readMask(
   const unknown = names.find((name) => !valid.has(name));
   return unknown === undefined
     ? new Set(names)
-    : badParameter(path, parameter, `Invalid ${parameter} mask path: "${unknown}". Valid paths are documented at ${VALID_PATHS}.`);
+    : badParameter(
+        path,
+        parameter,
+        `Invalid ${parameter} mask path: "${unknown}". Valid paths are documented at ${VALID_PATHS}.`,
+      );
 }
 
 function listPeople(

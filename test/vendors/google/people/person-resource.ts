@@ -101,8 +101,7 @@ function valuesOf(
     })),
     addresses: cell('Address 1 - Street') === '' ? [] : [addressOf(cell, metadata)],
     birthdays: birthdaysOf(cell('Birthday'), metadata),
-    biographies:
-      cell('Notes') === '' ? [] : [{ metadata, value: cell('Notes'), contentType: 'TEXT_PLAIN' }],
+    biographies: cell('Notes') === '' ? [] : [{ metadata, value: cell('Notes'), contentType: 'TEXT_PLAIN' }],
     organizations: cell('Organization Name') === '' ? [] : [{ metadata, name: cell('Organization Name') }],
     userDefined: ownFields.map(([key, value]) => ({ metadata, key, value })),
     memberships: isOther ? [] : membershipsOf(cell('Labels'), metadata),
@@ -132,7 +131,9 @@ function addressOf(
 function birthdaysOf(text: string, metadata: Readonly<Record<string, unknown>>): readonly unknown[] {
   const [, month, day] = /^--(\d\d)-(\d\d)$/u.exec(text) ?? [];
   if (month === undefined || day === undefined) return [];
-  return [{ metadata, date: { month: Number(month), day: Number(day) }, text: `${Number(month)}/${Number(day)}` }];
+  return [
+    { metadata, date: { month: Number(month), day: Number(day) }, text: `${Number(month)}/${Number(day)}` },
+  ];
 }
 
 function membershipsOf(labels: string, metadata: Readonly<Record<string, unknown>>): readonly unknown[] {

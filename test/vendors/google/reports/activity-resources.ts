@@ -5,7 +5,15 @@ import { isSignIn } from '../google-scopes.js';
 import type { LoginEvent } from './login-events.js';
 import { bytesOf, type TokenEvent } from './token-events.js';
 
-type Parameter = Readonly<Record<string, unknown>> & { readonly name: string };
+/** One detail of an event; which of the values it has depends on its name. */
+interface Parameter {
+  readonly name: string;
+  readonly value?: string;
+  readonly intValue?: string;
+  readonly boolValue?: boolean;
+  readonly multiValue?: readonly string[];
+  readonly multiMessageValue?: readonly { readonly parameter: readonly Parameter[] }[];
+}
 
 /** An event as a list of parameters, before it is dressed as an activity. */
 export interface AuditEvent {

@@ -4,8 +4,8 @@ import { googleJson, listMember } from '../answers/google-answer.js';
 import { badParameter, resourceNotFound } from '../answers/google-errors.js';
 import type { GoogleMethod } from '../answers/google-method.js';
 import { pageOf, type PageRules } from '../answers/page.js';
-import type { AppGrant } from '../directory/app-grants.js';
 import { callerOf, reportsRefusal } from '../directory/directory-access.js';
+import type { GrantBook } from '../directory/grant-book.js';
 import { named } from '../directory/directory-fields.js';
 import type { Workspace } from '../directory/workspace.js';
 import { etagOf } from '../google-ids.js';
@@ -20,7 +20,18 @@ const KEPT_MS = 180 * DAY;
 /** What happened this lately stands in no log yet. */
 const LAG_MS = 2 * 3_600_000;
 /** Applications whose log exists but is empty here. */
-const EMPTY = new Set(['admin', 'drive', 'calendar', 'groups', 'mobile', 'saml', 'user_accounts', 'rules', 'meet', 'chat']);
+const EMPTY = new Set([
+  'admin',
+  'drive',
+  'calendar',
+  'groups',
+  'mobile',
+  'saml',
+  'user_accounts',
+  'rules',
+  'meet',
+  'chat',
+]);
 const PAGES: PageRules = {
   size: { parameter: 'maxResults', usual: 1000, most: 1000 },
   tooMany: 'refused',
@@ -32,7 +43,7 @@ const PAGES: PageRules = {
 export function reportsMethods(
   workspace: Workspace,
   context: Pick<VendorContext, 'has' | 'clock'>,
-  grants: () => readonly AppGrant[],
+  grants: GrantBook,
 ): readonly GoogleMethod[] {
   const logs = auditLogs(workspace, grants);
   return [
@@ -54,7 +65,11 @@ export function reportsMethods(
         const application = request.parameters['applicationName'] ?? '';
         const log = logs(application);
         return log === null
-          ? badParameter(request.path, 'applicationName', `Invalid value '${application}' for applicationName.`)
+          ? badParameter(
+              request.path,
+              'applicationName',
+              `Invalid value '${application}' for applicationName.`,
+            )
           : listActivities(request, log, workspace, context.clock.now());
       },
     },
@@ -63,19 +78,16 @@ export function reportsMethods(
 
 function auditLogs(
   { staff, bakery }: Workspace,
-  grants: () => readonly AppGrant[],
+  grants: GrantBook,
 ): (application: string) => Series<AuditEvent> | null {
   const { today } = bakery.setting;
-  let known: { readonly grants: number; readonly events: readonly TokenEvent[] } | null = null;
+  let known: readonly TokenEvent[] | null = null;
   let logins: readonly LoginEvent[] | null = null;
   return (application) => {
     if (application === 'token') {
-      const given = grants();
-      // Consent given to the simulation itself makes the list longer.
-      if (known?.grants !== given.length) {
-        known = { grants: given.length, events: tokenEventsOf(given, today) };
-      }
-      return shown(known.events, tokenAuditEvent);
+      known ??= tokenEventsOf(grants.ofTheBakery(), today);
+      // Consent given to the simulation itself is younger than all that.
+      return shown([...tokenEventsOf(grants.ofOurs(), today), ...known], tokenAuditEvent);
     }
     if (application === 'login') {
       logins ??= loginEventsOf(staff, today);
@@ -152,5 +164,5 @@ function readFilters(text: string | null): ((event: AuditEvent) => boolean) | nu
 
 function valueOf({ parameters }: AuditEvent, name: string): string {
   const parameter = parameters.find((one) => one.name === name);
-  return String(parameter?.['value'] ?? parameter?.['intValue'] ?? parameter?.['boolValue'] ?? '');
+  return String(parameter?.value ?? parameter?.intValue ?? parameter?.boolValue ?? '');
 }

@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber } from '#scanner/example/calendar.js';
+import { dayNumber } from '#scanner/example/calendar.js';
 import type { AppGrant, AppHabit } from '../directory/app-grants.js';
 
 /** Something that happened between a person and an app. */
@@ -15,7 +15,7 @@ export interface TokenEvent {
 const KEPT_DAYS = 190;
 const DAY = 86_400_000;
 
-/** Everything that apps did up to the end of the day `today`, newest first, as Google lists it. */
+/** What these grants led to up to the end of the day `today`, newest first, as Google lists it. */
 export function tokenEventsOf(grants: readonly AppGrant[], today: string): readonly TokenEvent[] {
   const last = dayNumber(today);
   const first = last - KEPT_DAYS;
@@ -25,24 +25,30 @@ export function tokenEventsOf(grants: readonly AppGrant[], today: string): reado
 }
 
 function eventsOf(grant: AppGrant, place: number, first: number, last: number): readonly TokenEvent[] {
-  const granted = dayNumber(grant.grantedOn);
-  const end = grant.revokedOn === null ? last : Math.min(last, dayNumber(grant.revokedOn) - 1);
+  const { grantedAt, revokedAt } = grant;
   const events: TokenEvent[] = [];
-  const add = (day: number, name: TokenEvent['name'], habit: AppHabit | null, turn: number) => {
-    events.push({ at: day * DAY + minutesInto(place, day, turn), name, grant, habit });
+  const add = (at: number, name: TokenEvent['name'], habit: AppHabit | null) => {
+    events.push({ at, name, grant, habit });
   };
-  if (granted >= first && granted <= last) add(granted, 'authorize', null, 0);
-  if (grant.revokedOn !== null) add(dayNumber(grant.revokedOn), 'revoke', null, 9);
+  if (grantedAt >= first * DAY) add(grantedAt, 'authorize', null);
+  if (revokedAt !== null) add(revokedAt, 'revoke', null);
+  const end = revokedAt === null ? last : Math.min(last, dayOf(revokedAt) - 1);
   grant.app.habits.forEach((habit, turn) => {
-    for (let day = Math.max(first, granted + 1); day <= end; day += 1) {
-      if ((day + place) % habit.everyDays === 0) add(day, 'activity', habit, turn + 1);
+    for (let day = Math.max(first, dayOf(grantedAt) + 1); day <= end; day += 1) {
+      if ((day + place) % habit.everyDays === 0) {
+        add(day * DAY + intoTheDay(place, day, turn), 'activity', habit);
+      }
     }
   });
   return events;
 }
 
+function dayOf(at: number): number {
+  return Math.floor(at / DAY);
+}
+
 /** Some time of the morning, never twice the same millisecond for one grant. */
-function minutesInto(place: number, day: number, turn: number): number {
+function intoTheDay(place: number, day: number, turn: number): number {
   const minutes = 4 * 60 + ((place * 17 + day * 7 + turn * 41) % 300);
   return minutes * 60_000 + ((place * 131 + turn * 13) % 60_000);
 }
@@ -50,5 +56,5 @@ function minutesInto(place: number, day: number, turn: number): number {
 /** A little more or less each time; as large as the habit on average. */
 export function bytesOf({ at, habit }: TokenEvent): number {
   if (habit === null) return 0;
-  return Math.round(habit.bytes * (0.8 + (dayNumber(dayOfNumber(Math.floor(at / DAY))) % 5) / 10));
+  return Math.round(habit.bytes * (0.8 + (dayOf(at) % 5) / 10));
 }

@@ -44,7 +44,7 @@ export function quotedTab(title: string): string {
 }
 
 function columnNumber(name: string): number {
-  return [...name].reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 64) - 64, 0);
+  return Array.from(name).reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 64) - 64, 0);
 }
 
 function unquote(tab: string): string {

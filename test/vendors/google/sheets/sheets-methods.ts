@@ -24,7 +24,9 @@ export function sheetsMethods(workspace: Workspace, files: Series<DriveFile>): r
       path: '/v4/spreadsheets/{spreadsheetId}',
       scopes: SCOPES,
       known: {
-        ...named('comments commentsViewMode dataSources dataSourceSchedules developerMetadata namedRanges properties'),
+        ...named(
+          'comments commentsViewMode dataSources dataSourceSchedules developerMetadata namedRanges properties',
+        ),
         ...named('spreadsheetId spreadsheetUrl'),
         sheets: {
           ...named('bandedRanges basicFilter charts columnGroups commentAnchors conditionalFormats data'),
@@ -55,7 +57,8 @@ function withSheet(
   answer: (sheet: Sheet) => SimulatedAnswer,
 ): SimulatedAnswer {
   const file = fileById(request.parameters['spreadsheetId'] ?? '', files);
-  const isOpen = file?.sharing.some((one) => one.with === 'anyone' || one.with === 'anyone-with-link') ?? false;
+  const isOpen =
+    file?.sharing.some((one) => one.with === 'anyone' || one.with === 'anyone-with-link') ?? false;
   if (file === null) {
     return rpcError({ status: 404, message: 'Requested entity was not found.', word: 'NOT_FOUND' });
   }
