@@ -25,6 +25,9 @@ const resource = z.strictObject({
   resource: z.string().describe('What was asked for: contact.records, people, apps ...'),
   status: z.enum(['complete', 'partial', 'denied', 'unsupported', 'failed']),
   reason: z.string().optional().describe('Why it is not complete'),
+  actor: z.enum(['user', 'vendor', 'us']).optional().describe('Who must act'),
+  step: z.string().optional().describe('What to do, or when it is tried again'),
+  scope: z.string().optional().describe('The right that was not granted'),
   read: count.describe('Records, fields, people or apps read'),
   window: z
     .strictObject({ from: day.nullable(), to: day })
@@ -35,6 +38,7 @@ const resource = z.strictObject({
 const system = z.strictObject({
   system: z.string().describe("The policy's name; unclaimed for files that no system claims"),
   connector: z.enum(connectorIds),
+  simulated: z.literal(true).optional().describe('Read from a simulated vendor, not from the real tool'),
   resources: z.array(resource),
 });
 

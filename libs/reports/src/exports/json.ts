@@ -33,19 +33,22 @@ export function reportAsJson(outcome: ScanOutcome): JsonReport {
   };
 }
 
-function systemAsJson({ system, connector, receipts }: SystemInventory): JsonReport['systems'][number] {
+function systemAsJson({ system, connector, simulated, receipts }: SystemInventory): JsonReport['systems'][number] {
   const resources = receipts
     .toSorted((one, other) => (one.resource < other.resource ? -1 : 1))
     .map(resourceAsJson);
-  return { system, connector, resources };
+  return { system, connector, ...(simulated && { simulated }), resources };
 }
 
 function resourceAsJson(receipt: InventoryReceipt): JsonReport['systems'][number]['resources'][number] {
-  const { resource, status, reason, read, window } = receipt;
+  const { resource, status, reason, actor, step, scope, read, window } = receipt;
   return {
     resource,
     status,
     ...(reason !== null && { reason }),
+    ...(actor && { actor }),
+    ...(step !== undefined && { step }),
+    ...(scope !== undefined && { scope }),
     read,
     ...(window !== null && { window: { from: window.from, to: window.to } }),
   };

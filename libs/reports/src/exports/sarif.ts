@@ -10,6 +10,7 @@ import { notJudgedBy, type PolicyPart } from '../model/not-judged.js';
 import { inReportOrder } from '../model/report-order.js';
 import { wordsOf } from '../model/rule-words.js';
 import type { ReportedFinding, ScanOutcome } from '../model/scan-outcome.js';
+import { simulationNotice } from '../model/simulated.js';
 import { baselineStates } from './sarif-baseline.js';
 import type {
   SarifBaselineState,
@@ -45,6 +46,7 @@ const GAP_LEVELS: Readonly<Record<Gap['kind'], SarifLevel>> = {
 export function reportAsSarif(outcome: ScanOutcome): SarifLog {
   const { scan, inventory, findings, baseline, missingSections } = outcome;
   const states = baselineStates(outcome);
+  const simulated = simulationNotice(inventory);
   return {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -70,6 +72,7 @@ export function reportAsSarif(outcome: ScanOutcome): SarifLog {
         }),
         properties: {
           organization: scan.organization,
+          ...(simulated !== null && { simulated }),
           asOf: scan.asOf,
           policyVersion: scan.policyVersion,
           baseline: baseline && {

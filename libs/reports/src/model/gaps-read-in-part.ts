@@ -8,7 +8,7 @@ export function readInPart(group: readonly Unread[]): Gap {
   const reason = group[0]?.receipt.reason ?? 'no reason was given';
   const gap = KNOWN[reason]?.(group) ?? {
     what: `Read in part: ${placesOf(group)}, because ${reason}. What was seen was judged; what was not seen does not count as fixed.`,
-    steps: [],
+    steps: [...new Set(group.flatMap(({ receipt }) => receipt.step ?? []))].toSorted(),
   };
   return { kind: 'partial', ...gap };
 }

@@ -33,7 +33,7 @@ function failed(group: readonly Unread[]): Gap {
   return {
     kind: 'failed',
     what: `${placeOf(group)} could not be read: ${what}. Nothing new was judged by it, and nothing known from it counts as fixed.`,
-    steps: [`${step}, then scan again.`],
+    steps: stepsSaid(group) ?? [`${step}, then scan again.`],
   };
 }
 
@@ -42,7 +42,7 @@ function denied(group: readonly Unread[]): Gap {
   return {
     kind: 'denied',
     what: `${capitalised(tool)} did not let Plumbline read ${resourcesIn(group)} of ${systemsIn(group)}: ${reasonOf(group).what}. Nothing new was judged by it, and nothing known from it counts as fixed.`,
-    steps: [`Ask an administrator of ${tool} to give this right, then scan again.`],
+    steps: stepsSaid(group) ?? [`Ask an administrator of ${tool} to give this right, then scan again.`],
   };
 }
 
@@ -53,8 +53,14 @@ function notOffered(group: readonly Unread[]): Gap {
   return {
     kind: 'unsupported',
     what: `${placeOf(group)}: ${what}. ${areSeveral ? 'They were' : 'It was'} not looked at.`,
-    steps: [...(advice === null ? [] : [`${advice}.`]), ...stepsFor(what, files)],
+    steps: stepsSaid(group) ?? [...(advice === null ? [] : [`${advice}.`]), ...stepsFor(what, files)],
   };
+}
+
+/** What the tool itself, or its connector, says is to be done; null where only an export tells. */
+function stepsSaid(group: readonly Unread[]): readonly string[] | null {
+  const steps = [...new Set(group.flatMap(({ receipt }) => receipt.step ?? []))].toSorted();
+  return steps.length === 0 ? null : steps;
 }
 
 /** What a connector's reason means for the policy, which connectors do not know. */

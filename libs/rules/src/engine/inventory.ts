@@ -1,6 +1,7 @@
 import type { FieldCategory, Sensitivity } from '#connectors/contract/category.js';
 import type { AccessLevel, Capability, ConnectorId } from '#connectors/contract/fact.js';
 import type { ReceiptStatus } from '#connectors/contract/receipt.js';
+import type { Actor } from '#connectors/contract/refusal.js';
 import type { SpanType } from '../classify/spans/span.js';
 import type { Measures } from './measures.js';
 
@@ -21,6 +22,8 @@ export interface SystemInventory {
   readonly system: string;
   readonly connector: ConnectorId;
   readonly account: string;
+  /** It was read from a simulated vendor: every report says so. */
+  readonly simulated?: true;
   readonly receipts: readonly InventoryReceipt[];
   readonly fields: readonly InventoryField[];
   readonly people: readonly InventoryPerson[];
@@ -35,6 +38,11 @@ export interface InventoryReceipt {
   readonly list: string | null;
   readonly status: ReceiptStatus;
   readonly reason: string | null;
+  /** Who must act, and how; absent where nobody can, or an export says it all. */
+  readonly actor?: Actor;
+  readonly step?: string;
+  /** The right that was not granted. */
+  readonly scope?: string;
   readonly read: number;
   readonly window: { readonly from: string | null; readonly to: string } | null;
   readonly parts: readonly string[];

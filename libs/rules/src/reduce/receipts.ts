@@ -22,9 +22,8 @@ export function addUp(receipts: readonly Receipt[], asOf: string): readonly Inve
 
 function total(first: Receipt, group: readonly Receipt[], asOf: string): InventoryReceipt {
   const status = WORST_FIRST.find((candidate) => group.some((receipt) => receipt.status === candidate));
-  const reasons = group.flatMap((receipt) =>
-    receipt.status === status && receipt.reason !== undefined ? [receipt.reason] : [],
-  );
+  const worst = group.filter((receipt) => receipt.status === status);
+  const reasons = worst.flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
   return {
     resource: resourceName(first),
     capability: first.capability,
@@ -32,10 +31,24 @@ function total(first: Receipt, group: readonly Receipt[], asOf: string): Invento
     list: first.list ?? null,
     status: status ?? 'complete',
     reason: [...new Set(reasons)].toSorted().join('; ') || null,
+    ...whoMustAct(worst),
     read: group.reduce((sum, { read }) => sum + read, 0),
     window: windowOf(group, asOf),
     parts: [...new Set(group.flatMap(({ parts }) => parts))].toSorted(),
   };
+}
+
+/** Of several causes the one that a person can do something about, then in a fixed order (law 6). */
+function whoMustAct(group: readonly Receipt[]): Pick<InventoryReceipt, 'actor' | 'step' | 'scope'> {
+  const [first] = group
+    .filter(({ actor }) => actor !== undefined)
+    .toSorted((one, other) => (rankOf(one) < rankOf(other) ? -1 : 1));
+  const { actor, step, scope } = first ?? {};
+  return { ...(actor && { actor }), ...(step !== undefined && { step }), ...(scope !== undefined && { scope }) };
+}
+
+function rankOf({ actor, step = '', scope = '' }: Receipt): string {
+  return JSON.stringify([actor === 'user' ? 0 : 1, step, scope]);
 }
 
 function resourceName({ capability, object, list }: Receipt): string {
