@@ -7,7 +7,7 @@ import type { Customer } from './customer.js';
 
 /** In the CRM: nobody may keep card numbers in notes, and allergies belong to the catering sheet (E29). */
 export function crmNoteOutOfPlace({ index }: Customer): string | null {
-  if (index % 60 === 13) return 'Paid the deposit by phone, card 4111 1111 1111 1111, rest on pickup.';
+  if (index % 200 === 13) return 'Paid the deposit by phone, card 4111 1111 1111 1111, rest on pickup.';
   if (index % 45 === 19) return 'Daughter is coeliac:\nstrictly gluten free, please.';
   return null;
 }

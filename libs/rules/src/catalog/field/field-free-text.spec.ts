@@ -68,7 +68,7 @@ describe('field.free-text', () => {
       objectId: 'contact.notes',
       subject: 'contact.notes',
       severity: 'high',
-      title: '"notes" in crm (HubSpot) has card numbers, health details and phone numbers in its text',
+      title: 'Notes in crm (HubSpot) hold card numbers, health details and phone numbers: "notes"',
       evidence: {
         kinds: ['credit_card', 'health', 'phone'],
         credit_card: 1,

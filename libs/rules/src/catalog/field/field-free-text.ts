@@ -66,32 +66,45 @@ function outOfPlace(judged: JudgedText): Violation {
 
 function texts(judged: JudgedText): Pick<Violation, 'title' | 'message' | 'remedy'> {
   const { system, field, notes, kinds } = judged;
-  const label = labelsOf([field]).join('');
   const count = notesWith(notes, kinds);
   const each = kinds.map((kind) => `${wordsOf(kind)} in ${inFigures(notesWith(notes, [kind]))}`);
-  const secrets = kinds.filter(isSecret);
   const others = kinds.filter((kind) => !isSecret(kind));
+  const begin = whichRecords('field.free-text', system, {
+    subjects: count,
+    records: count,
+    sample: recordsWith(notes, kinds),
+  });
   return {
-    title: `${label} in ${systemName(system)} has ${listed(kinds.map(wordsOf))} in its text`,
-    message:
-      `${inFigures(count)} of ${counted(notes.read, 'note')} ${count === 1 ? 'holds' : 'hold'} what does not belong there: ${listed(each)}.` +
-      (secrets.length === 0 ? '' : ` ${WHY_SECRETS}`) +
-      (others.length === 0 ? '' : ` ${WHY_OTHERS}`),
-    remedy: [
-      `${whichRecords('field.free-text', system, { subjects: count, records: count, sample: recordsWith(notes, kinds) })}Take it out of the text ${placeOf(judged)}.`,
-      ...(secrets.length === 0 ? [] : [KEEP_SECRETS]),
-      ...(others.length === 0 ? [] : [declareThem(system.system, others)]),
-      `If Plumbline takes something else for it, say what the field holds under classify: in the policy.`,
-    ].join(' '),
+    title: `Notes in ${systemName(system)} hold ${listed(kinds.map(wordsOf))}: ${labelsOf([field]).join('')}`,
+    message: sentences(
+      `${inFigures(count)} of ${counted(notes.read, 'note')} ${count === 1 ? 'holds' : 'hold'} what does not belong there: ${listed(each)}.`,
+      kinds.some(isSecret) &&
+        'Whoever can open these records, or gets hold of an export, can read and use it.',
+      others.length > 0 &&
+        'In a note it is missed when a customer asks what you have of her, or wants it deleted.',
+    ),
+    remedy: sentences(
+      `${begin}Take it out of the notes ${placeOf(judged)}.`,
+      kinds.some(isCredential) &&
+        'Change these passwords and keys, and keep the new ones in a password manager.',
+      kinds.some(isPayment) && 'Leave card and account numbers to the company that takes your payments.',
+      others.length > 0 && declareThem(system.system, others),
+      'If nothing in this field is about people, say so under classify: in the policy, with category: none.',
+    ),
   };
 }
 
-const WHY_SECRETS =
-  'Everybody who can open these records can read it, and so can whoever gets hold of an export: enough to log in, to pay, or to pose as the customer.';
-const WHY_OTHERS =
-  'Nobody looks for it in a note, so it is missed when a customer asks what you have of her, or wants it deleted.';
-const KEEP_SECRETS =
-  'Keep passwords in a password manager, and leave card and account numbers to the company that takes your payments.';
+function sentences(...parts: readonly (string | false)[]): string {
+  return parts.filter((part) => part !== false).join(' ');
+}
+
+function isCredential(kind: NoteKind): boolean {
+  return knownKind(kind).category === 'user.authorization.credentials';
+}
+
+function isPayment(kind: NoteKind): boolean {
+  return knownKind(kind).category.startsWith('user.financial.');
+}
 
 function placeOf({ system: { connector } }: JudgedText): string {
   const { title } = toolOf(connector);
@@ -101,7 +114,7 @@ function placeOf({ system: { connector } }: JudgedText): string {
 /** What a person may want to keep in notes after all, in the words of the policy. */
 function declareThem(system: string, kinds: readonly NoteKind[]): string {
   const categories = sortedOnce(kinds.map((kind) => knownKind(kind).category));
-  return `What you need belongs in a field made for it; where notes may hold it, add ${system} to in: [...] of ${listed(categories, 'and')} under data: in the policy.`;
+  return `What you need belongs in a field made for it. Where notes may hold it, add ${system} to in: [...] of ${listed(categories, 'and')} under data: in the policy.`;
 }
 
 function isSecret(kind: NoteKind): boolean {
