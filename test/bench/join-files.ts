@@ -2,25 +2,11 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import path from 'node:path';
 
-/** How the three exports of a grown bakery look on disk: contacts, customers, and the sales by customer. */
+/** The three exports of a grown bakery on disk: contacts, customers, and the sales by customer. */
 export interface JoinFiles {
-  readonly contacts: string;
-  readonly customers: string;
-  readonly sales: string;
+  readonly folder: string;
+  /** Records and lines of sales; titles and totals not counted. */
   readonly rows: number;
-}
-
-export type Mode = 'reference' | 'join' | 'scan';
-
-/** What one run cost. */
-export interface Run {
-  readonly mode: string;
-  readonly rows: number;
-  readonly cpuMs: number;
-  readonly wallMs: number;
-  readonly rssMb: number;
-  readonly heapMb: number;
-  readonly overdue: number;
 }
 
 const SALES_A_CUSTOMER = 3;
@@ -30,15 +16,10 @@ const DAY = 86_400_000;
 /** Writes them with a fixed seed: `customers` people, three sales each, nine in ten known to the CRM by e-mail and phone. */
 export async function writeJoinFiles(folder: string, customers: number): Promise<JoinFiles> {
   mkdirSync(folder, { recursive: true });
-  const files = {
-    contacts: path.join(folder, 'hubspot-contacts.csv'),
-    customers: path.join(folder, 'quickbooks-customers.csv'),
-    sales: path.join(folder, 'quickbooks-sales.csv'),
-  };
-  await write(files.contacts, contactLines(customers));
-  await write(files.customers, customerLines(customers));
-  await write(files.sales, salesLines(customers));
-  return { ...files, rows: customers * (2 + SALES_A_CUSTOMER) };
+  await write(path.join(folder, 'hubspot-contacts.csv'), contactLines(customers));
+  await write(path.join(folder, 'quickbooks-customers.csv'), customerLines(customers));
+  await write(path.join(folder, 'quickbooks-sales.csv'), salesLines(customers));
+  return { folder, rows: customers * (2 + SALES_A_CUSTOMER) };
 }
 
 function* contactLines(customers: number): Generator<string> {

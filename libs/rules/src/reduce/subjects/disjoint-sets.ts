@@ -1,21 +1,23 @@
-/** Union-find over small numbers. The smallest member stands for its set, so that the order of joining never matters. */
-export class DisjointSets {
-  private readonly parents: Uint32Array;
+import { Column } from './column.js';
 
-  constructor(size: number) {
-    this.parents = new Uint32Array(size);
-    for (let member = 0; member < size; member += 1) this.parents[member] = member;
-  }
+/**
+ * Union-find over numbers from 1 on. The smallest member stands for its set, so that the order of joining never
+ * matters.
+ */
+export class DisjointSets {
+  /** 0 for who stands for herself: what was never joined takes no room. */
+  private readonly parents = Column.ofIds();
 
   /** The smallest member of the set. */
   find(member: number): number {
     const { parents } = this;
     let at = member;
     for (;;) {
-      const parent = parents[at] ?? at;
-      if (parent === at) return at;
-      const grandparent = parents[parent] ?? parent;
-      parents[at] = grandparent;
+      const parent = parents.get(at);
+      if (parent === 0) return at;
+      const grandparent = parents.get(parent);
+      if (grandparent === 0) return parent;
+      parents.set(at, grandparent);
       at = grandparent;
     }
   }
@@ -23,7 +25,12 @@ export class DisjointSets {
   union(left: number, right: number): void {
     const one = this.find(left);
     const other = this.find(right);
-    if (one < other) this.parents[other] = one;
-    else if (other < one) this.parents[one] = other;
+    if (one < other) this.parents.set(other, one);
+    else if (other < one) this.parents.set(one, other);
+  }
+
+  /** Gives the memory back. */
+  clear(): void {
+    this.parents.clear();
   }
 }

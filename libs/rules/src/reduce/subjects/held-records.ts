@@ -34,7 +34,7 @@ export class HeldRecords {
         if (resource.isSales !== isSales) continue;
         const subjects = this.subjects.of.get(resource);
         for (let record = 0; record < resource.size; record += 1) {
-          const subject = subjects?.[record] ?? 0;
+          const subject = subjects?.get(record) ?? 0;
           if (subject === 0 || (resource.flags.get(record) & Flag.tombstone) !== 0) continue;
           const before = seen[subject] ?? 0;
           if (isSales && before === SEEN_AS_RECORD) continue;

@@ -1,5 +1,6 @@
 import type { ConsentMeasure } from '../../engine/measures.js';
 import type { Policy, PolicyConsent } from '../../policy/policy.js';
+import { Column } from './column.js';
 import { NO_DAY, UNDATED } from './day.js';
 import type { Subjects } from './resolve-subjects.js';
 import { Flag, type Resource } from './resource.js';
@@ -36,7 +37,7 @@ function measureList(
   entries: readonly PolicyConsent[],
   sampleSize: number,
 ): ConsentMeasure {
-  const ofRecords = subjects.of.get(resource) ?? new Uint32Array(0);
+  const ofRecords = subjects.of.get(resource) ?? Column.ofIds();
   const conflicts = new RunningTally(sampleSize);
   const optedOutIn = new Set<string>();
   const marketed = new Uint8Array(subjects.count + 1);
@@ -81,14 +82,14 @@ function measureList(
 /** Subjects whom no record of the list gives evidence of; the records are those that are marketed to. */
 function tallyMissing(
   resource: Resource,
-  ofRecords: Uint32Array,
+  ofRecords: Column,
   count: number,
   flag: number,
   sampleSize: number,
 ) {
   const hasEvidence = new Uint8Array(count + 1);
   for (let record = 0; record < resource.size; record += 1) {
-    if ((resource.flags.get(record) & flag) !== 0) hasEvidence[ofRecords[record] ?? 0] = 1;
+    if ((resource.flags.get(record) & flag) !== 0) hasEvidence[ofRecords.get(record)] = 1;
   }
   const counted = new Uint8Array(count + 1);
   const tally = new RunningTally(sampleSize);
@@ -112,11 +113,11 @@ function evidenceFlag({ requires, evidence }: PolicyConsent, { system, offers }:
 
 function forEachMarketed(
   resource: Resource,
-  ofRecords: Uint32Array,
+  ofRecords: Column,
   visit: (subject: number, record: number) => void,
 ): void {
   for (let record = 0; record < resource.size; record += 1) {
-    const subject = ofRecords[record] ?? 0;
+    const subject = ofRecords.get(record);
     const flags = resource.flags.get(record);
     if (subject !== 0 && (flags & Flag.marketed) !== 0 && (flags & Flag.tombstone) === 0)
       visit(subject, record);

@@ -1,13 +1,15 @@
+import { Column } from './column.js';
 import { DisjointSets } from './disjoint-sets.js';
+import { giveBack } from './give-back.js';
 import { KeyKind } from './key-table.js';
 import { Flag, type Resource } from './resource.js';
-import { usableKeys } from './usable-keys.js';
+import { strikeOutSharedKeys } from './shared-keys.js';
 
 /** Who is who. Subjects are numbered from 1; 0 is nobody: staff, or a sale to nobody in particular. */
 export interface Subjects {
   readonly count: number;
   /** The subject of every entry, by resource. */
-  readonly of: ReadonlyMap<Resource, Uint32Array>;
+  readonly of: ReadonlyMap<Resource, Column>;
   /** Pairs that may be one customer and may be two: a subject without e-mail whose phone several others have. */
   readonly maybeSame: readonly (readonly [withAddress: number, without: number])[];
 }
@@ -27,31 +29,35 @@ const SEVERAL = 0xffffffff;
  * Two persons with addresses are never joined by a phone. docs/decisions/0008-phone-joins.md says why.
  */
 export function resolveSubjects(resources: readonly Resource[], kinds: Uint8Array): Subjects {
-  const keys = new KeysOfEntries(kinds, usableKeys(resources, kinds));
-  const sets = new DisjointSets(kinds.length);
+  strikeOutSharedKeys(resources, kinds);
+  const keys = new KeysOfEntries(kinds);
+  const sets = new DisjointSets();
   joinByAddressAndOwnKey(resources, keys, sets);
   const addressed = rootsWithAddress(keys, sets);
   const loners = groupLoners(resources, keys, sets, addressed);
   const owners = ownersOfPhones(resources, keys, sets, addressed);
-  for (let root = 1; root < owners.length; root += 1) {
-    const owner = owners[root] ?? NOBODY;
-    if (loners[root] !== 1 || owner === NOBODY || owner === SEVERAL) continue;
+  for (let root = 1; root < keys.size; root += 1) {
+    const owner = owners.get(root);
+    if (loners.get(root) !== 1 || owner === NOBODY || owner === SEVERAL) continue;
     sets.union(root, owner);
-    addressed[sets.find(owner)] = 1;
+    addressed.set(sets.find(owner), 1);
   }
-  for (let root = 1; root < owners.length; root += 1) if (owners[root] !== SEVERAL) loners[root] = 0;
-  // A million customers have millions of keys: the owners have served, their room takes the numbers.
-  return numbered(resources, keys, sets, addressed, loners, owners.fill(NOBODY));
+  for (let root = 1; root < keys.size; root += 1) if (owners.get(root) !== SEVERAL) loners.set(root, 0);
+  owners.clear();
+  const subjects = numbered(resources, keys, sets, addressed, loners);
+  // A million customers have millions of keys: what has served goes at once.
+  for (const served of [sets, addressed, loners]) served.clear();
+  giveBack(kinds);
+  return subjects;
 }
 
 /** The keys of an entry that join. */
 class KeysOfEntries {
+  /** 0 for a key that joins nobody. */
   private readonly kinds: Uint8Array;
-  private readonly usable: Uint8Array;
 
-  constructor(kinds: Uint8Array, usable: Uint8Array) {
+  constructor(kinds: Uint8Array) {
     this.kinds = kinds;
-    this.usable = usable;
   }
 
   get size(): number {
@@ -59,7 +65,7 @@ class KeysOfEntries {
   }
 
   isAddress(key: number): boolean {
-    return this.usable[key] === 1 && this.kinds[key] === KeyKind.email;
+    return this.kinds[key] === KeyKind.email;
   }
 
   /** An e-mail or own key of the entry; 0 if it has none. */
@@ -67,7 +73,7 @@ class KeysOfEntries {
     const count = resource.keys.count(entry);
     for (let at = 0; at < count; at += 1) {
       const key = resource.keys.at(entry, at);
-      if (this.usable[key] === 1 && this.kinds[key] !== KeyKind.phone) return key;
+      if (this.isCore(key)) return key;
     }
     return NOBODY;
   }
@@ -76,14 +82,14 @@ class KeysOfEntries {
   phoneFrom(resource: Resource, entry: number, from: number): number {
     const count = resource.keys.count(entry);
     for (let at = from; at < count; at += 1) {
-      const key = resource.keys.at(entry, at);
-      if (this.usable[key] === 1 && this.kinds[key] === KeyKind.phone) return at;
+      if (this.kinds[resource.keys.at(entry, at)] === KeyKind.phone) return at;
     }
     return -1;
   }
 
   isCore(key: number): boolean {
-    return this.usable[key] === 1 && this.kinds[key] !== KeyKind.phone;
+    const kind = this.kinds[key];
+    return kind === KeyKind.email || kind === KeyKind.own;
   }
 }
 
@@ -106,9 +112,9 @@ function joinByAddressAndOwnKey(
   }
 }
 
-function rootsWithAddress(keys: KeysOfEntries, sets: DisjointSets): Uint8Array {
-  const addressed = new Uint8Array(keys.size);
-  for (let key = 1; key < keys.size; key += 1) if (keys.isAddress(key)) addressed[sets.find(key)] = 1;
+function rootsWithAddress(keys: KeysOfEntries, sets: DisjointSets): Column {
+  const addressed = Column.ofBytes();
+  for (let key = 1; key < keys.size; key += 1) if (keys.isAddress(key)) addressed.set(sets.find(key), 1);
   return addressed;
 }
 
@@ -117,24 +123,25 @@ function groupLoners(
   resources: readonly Resource[],
   keys: KeysOfEntries,
   sets: DisjointSets,
-  addressed: Uint8Array,
-): Uint8Array {
-  const touched: Uint8Array = new Uint8Array(keys.size);
+  addressed: Column,
+): Column {
+  const touched = Column.ofBytes();
   for (const resource of resources) {
     for (let entry = 0; entry < resource.size; entry += 1) {
       let at = keys.phoneFrom(resource, entry, 0);
       if (at === -1) continue;
       const core = keys.core(resource, entry);
-      if (core !== NOBODY && addressed[sets.find(core)] === 1) continue;
+      if (core !== NOBODY && addressed.get(sets.find(core)) === 1) continue;
       const first = core === NOBODY ? resource.keys.at(entry, at) : core;
-      touched[first] = 1;
+      touched.set(first, 1);
       for (; at !== -1; at = keys.phoneFrom(resource, entry, at + 1)) {
         sets.union(first, resource.keys.at(entry, at));
       }
     }
   }
-  const loners = new Uint8Array(keys.size);
-  for (let key = 1; key < keys.size; key += 1) if (touched[key] === 1) loners[sets.find(key)] = 1;
+  const loners = Column.ofBytes();
+  for (let key = 1; key < keys.size; key += 1) if (touched.get(key) === 1) loners.set(sets.find(key), 1);
+  touched.clear();
   return loners;
 }
 
@@ -143,13 +150,13 @@ function ownersOfPhones(
   resources: readonly Resource[],
   keys: KeysOfEntries,
   sets: DisjointSets,
-  addressed: Uint8Array,
-): Uint32Array {
-  const owners = new Uint32Array(keys.size);
+  addressed: Column,
+): Column {
+  const owners = Column.ofIds();
   forEachOwner(resources, keys, sets, addressed, (owner, group) => {
-    const known = owners[group] ?? NOBODY;
-    if (known === NOBODY) owners[group] = owner;
-    else if (known !== owner) owners[group] = SEVERAL;
+    const known = owners.get(group);
+    if (known === NOBODY) owners.set(group, owner);
+    else if (known !== owner) owners.set(group, SEVERAL);
   });
   return owners;
 }
@@ -158,7 +165,7 @@ function forEachOwner(
   resources: readonly Resource[],
   keys: KeysOfEntries,
   sets: DisjointSets,
-  addressed: Uint8Array,
+  addressed: Column,
   visit: (owner: number, group: number) => void,
 ): void {
   for (const resource of resources) {
@@ -168,7 +175,7 @@ function forEachOwner(
       const core = keys.core(resource, entry);
       if (core === NOBODY) continue;
       const owner = sets.find(core);
-      if (addressed[owner] !== 1) continue;
+      if (addressed.get(owner) !== 1) continue;
       for (; at !== -1; at = keys.phoneFrom(resource, entry, at + 1)) {
         visit(owner, sets.find(resource.keys.at(entry, at)));
       }
@@ -180,26 +187,26 @@ function numbered(
   resources: readonly Resource[],
   keys: KeysOfEntries,
   sets: DisjointSets,
-  addressed: Uint8Array,
-  openGroups: Uint8Array,
-  numbers: Uint32Array,
+  addressed: Column,
+  openGroups: Column,
 ): Subjects {
   const staff = rootsOfStaff(resources, keys, sets);
+  const numbers = Column.ofIds();
   let count = 0;
   const numberOf = (root: number): number => {
-    if (staff[root] === 1) return NOBODY;
-    let number = numbers[root] ?? NOBODY;
+    if (staff.has(root)) return NOBODY;
+    let number = numbers.get(root);
     if (number === NOBODY) {
       count += 1;
       number = count;
-      numbers[root] = number;
+      numbers.set(root, number);
     }
     return number;
   };
   const maybeSame = openPairs(resources, keys, sets, addressed, openGroups, numberOf);
-  const of = new Map<Resource, Uint32Array>();
+  const of = new Map<Resource, Column>();
   for (const resource of resources) {
-    const subjects = new Uint32Array(resource.size);
+    const subjects = Column.ofIds();
     for (let entry = 0; entry < resource.size; entry += 1) {
       if ((resource.flags.get(entry) & Flag.staff) !== 0) continue;
       let key = keys.core(resource, entry);
@@ -207,13 +214,14 @@ function numbered(
         const at = keys.phoneFrom(resource, entry, 0);
         if (at !== -1) key = resource.keys.at(entry, at);
       }
-      if (key !== NOBODY) subjects[entry] = numberOf(sets.find(key));
+      if (key !== NOBODY) subjects.set(entry, numberOf(sets.find(key)));
       // A record that joins nothing is still somebody; a sale to nobody in particular is not.
-      else if (!resource.isSales) subjects[entry] = count += 1;
+      else if (!resource.isSales) subjects.set(entry, (count += 1));
     }
     resource.keys.forget();
     of.set(resource, subjects);
   }
+  numbers.clear();
   return { count, of, maybeSame };
 }
 
@@ -222,13 +230,13 @@ function openPairs(
   resources: readonly Resource[],
   keys: KeysOfEntries,
   sets: DisjointSets,
-  addressed: Uint8Array,
-  openGroups: Uint8Array,
+  addressed: Column,
+  openGroups: Column,
   numberOf: (root: number) => number,
 ): readonly (readonly [number, number])[] {
   const pairs = new Map<string, readonly [number, number]>();
   forEachOwner(resources, keys, sets, addressed, (owner, group) => {
-    if (openGroups[group] !== 1) return;
+    if (openGroups.get(group) !== 1) return;
     const pair = [numberOf(owner), numberOf(group)] as const;
     if (pair[0] !== NOBODY && pair[1] !== NOBODY) pairs.set(pair.join(), pair);
   });
@@ -236,13 +244,17 @@ function openPairs(
 }
 
 /** Whoever is joined with a member of staff is that member (E8). */
-function rootsOfStaff(resources: readonly Resource[], keys: KeysOfEntries, sets: DisjointSets): Uint8Array {
-  const staff = new Uint8Array(keys.size);
+function rootsOfStaff(
+  resources: readonly Resource[],
+  keys: KeysOfEntries,
+  sets: DisjointSets,
+): ReadonlySet<number> {
+  const staff = new Set<number>();
   for (const resource of resources) {
     for (let entry = 0; entry < resource.size; entry += 1) {
       if ((resource.flags.get(entry) & Flag.staff) === 0) continue;
       const core = keys.core(resource, entry);
-      if (core !== NOBODY) staff[sets.find(core)] = 1;
+      if (core !== NOBODY) staff.add(sets.find(core));
     }
   }
   return staff;

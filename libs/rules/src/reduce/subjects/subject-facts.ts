@@ -62,7 +62,7 @@ export class SubjectFacts {
     const subjects = of.get(resource);
     const isBooks = resource.connector === 'quickbooks' && !resource.isSales;
     for (let entry = 0; entry < resource.size; entry += 1) {
-      const subject = subjects?.[entry] ?? 0;
+      const subject = subjects?.get(entry) ?? 0;
       if (subject === 0) continue;
       const purchase = Math.min(resource.purchase.get(entry), asOf);
       raise(this.purchase, subject, purchase);
@@ -86,14 +86,14 @@ export class SubjectFacts {
   ): void {
     const erased = new Uint16Array(count + 1);
     for (let entry = 0; entry < erasures.size; entry += 1) {
-      const subject = of.get(erasures)?.[entry] ?? 0;
+      const subject = of.get(erasures)?.get(entry) ?? 0;
       // A request without a readable date stands.
       if (subject !== 0) raise(erased, subject, erasures.created.get(entry) || UNDATED);
     }
     const returned = this.purchase.slice();
     for (const resource of resources) {
       for (let entry = 0; entry < resource.size; entry += 1) {
-        const subject = of.get(resource)?.[entry] ?? 0;
+        const subject = of.get(resource)?.get(entry) ?? 0;
         if (subject !== 0) raise(returned, subject, Math.min(resource.optIn.get(entry), asOf));
       }
     }
@@ -110,7 +110,7 @@ export class SubjectFacts {
         for (let entry = 0; entry < resource.size; entry += 1) {
           const isTombstone = (resource.flags.get(entry) & Flag.tombstone) !== 0;
           if (isTombstone) hasTombstones = true;
-          const subject = subjects?.[entry] ?? 0;
+          const subject = subjects?.get(entry) ?? 0;
           states[subject] = (states[subject] ?? 0) | (isTombstone ? 1 : 2);
         }
       }

@@ -1,3 +1,4 @@
+import { giveBack } from './give-back.js';
 import { KeyKind } from './key-table.js';
 import type { Resource } from './resource.js';
 
@@ -5,12 +6,11 @@ import type { Resource } from './resource.js';
 const MOST_HOLDERS = 5;
 
 /**
- * Which keys join: 1 for those held by at most five records of every system. Lines of sales do not count, or a regular
+ * Strikes out, as kind 0, the keys that join nobody: those held by more than five records of a system. Lines of sales do not count, or a regular
  * would be nobody; nor does an own key, which the vendor itself keeps apart (a parent with six sub-customers is one
  * customer). A person in several lists of one system is one record a list, so each list counts for itself.
  */
-export function usableKeys(resources: readonly Resource[], kinds: Uint8Array): Uint8Array {
-  const usable = new Uint8Array(kinds.length).fill(1);
+export function strikeOutSharedKeys(resources: readonly Resource[], kinds: Uint8Array): void {
   const holders = new Uint8Array(kinds.length);
   for (const group of groupsThatShare(resources)) {
     holders.fill(0);
@@ -21,13 +21,13 @@ export function usableKeys(resources: readonly Resource[], kinds: Uint8Array): U
           const key = resource.keys.at(record, at);
           const held = (holders[key] ?? 0) + 1;
           if (held > MOST_HOLDERS) {
-            if (kinds[key] !== KeyKind.own) usable[key] = 0;
+            if (kinds[key] !== KeyKind.own) kinds[key] = 0;
           } else holders[key] = held;
         }
       }
     }
   }
-  return usable;
+  giveBack(holders);
 }
 
 function groupsThatShare(resources: readonly Resource[]): readonly (readonly Resource[])[] {
