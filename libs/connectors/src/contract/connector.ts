@@ -7,6 +7,8 @@ export interface ScopeReason {
   readonly reason: string;
   /** Asked for separately, and may be refused; what is lost without it: "no app's real use is seen". */
   readonly optional?: string;
+  /** Optional, and wider than what it is needed for: asked for only if the owner switches it on. */
+  readonly onlyIfChosen?: true;
 }
 
 /** What a connector says of one capability before it reads anything. */

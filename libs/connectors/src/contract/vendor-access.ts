@@ -42,6 +42,8 @@ export interface LogMemory {
 export interface VendorSession extends Session {
   /** The policy's name for the system this account feeds. */
   readonly system: string;
+  /** What `identify` said when the account was connected; absent while connecting. */
+  readonly account?: string;
   readonly vendor: VendorAccess;
   /** Rights that were granted, as the vendor names them; null where the vendor does not tell (keys). */
   readonly granted: ReadonlySet<string> | null;

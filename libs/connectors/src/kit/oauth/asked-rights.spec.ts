@@ -35,3 +35,17 @@ it('says what each missing right costs, and nothing where the vendor does not te
   ]);
   expect(missingRights(sheet, null)).toEqual([]);
 });
+
+it('asks for a right that is wider than its use only if the owner switches it on', () => {
+  const wider = {
+    scope: 'security',
+    reason: 'to list apps',
+    optional: 'use alone is seen',
+    onlyIfChosen: true as const,
+  };
+  const withWider = { ...sheetWith(), capabilities: { apps: { reads: 'apps', scopes: [wider] } } };
+
+  expect(askedRights(withWider).optional).toEqual([]);
+  expect(askedRights(withWider, [], ['security']).optional).toEqual(['security']);
+  expect(missingRights(withWider, [])).toEqual([]);
+});

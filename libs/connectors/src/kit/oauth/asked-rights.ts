@@ -21,6 +21,8 @@ export interface Right {
   /** What is lost without it. */
   readonly costs: readonly string[];
   readonly isOptional: boolean;
+  /** Wider than what it is needed for: only if the owner switches it on. */
+  readonly isOnlyIfChosen: boolean;
 }
 
 /** Every right that the connector's capabilities name, each once, needed ones first. */
@@ -36,11 +38,19 @@ export function rightsOf({ capabilities: sheets }: Pick<RightsSheet, 'capabiliti
   return [...rights.values()].toSorted((a, b) => Number(a.isOptional) - Number(b.isOptional));
 }
 
-/** What to ask for; `without`: optional rights that the person does not want to give. */
-export function askedRights(sheet: RightsSheet, without: readonly string[] = []): AskedRights {
+/** What to ask for; `without`: optional rights that the person does not want to give; `chosen`: wider ones that she does. */
+export function askedRights(
+  sheet: RightsSheet,
+  without: readonly string[] = [],
+  chosen: readonly string[] = [],
+): AskedRights {
   const rights = rightsOf(sheet);
   const needed = rights.filter(({ isOptional }) => !isOptional).map(({ scope }) => scope);
-  const optional = rights.filter(({ isOptional }) => isOptional).map(({ scope }) => scope);
+  const optional = rights
+    .filter(
+      ({ isOptional, isOnlyIfChosen, scope }) => isOptional && (!isOnlyIfChosen || chosen.includes(scope)),
+    )
+    .map(({ scope }) => scope);
   return {
     needed: [...new Set([...sheet.oauth.baseScopes, ...needed])],
     optional: optional.filter((scope) => !without.includes(scope)),
@@ -52,15 +62,23 @@ export function missingRights(
   sheet: Pick<RightsSheet, 'capabilities'>,
   granted: readonly string[] | null,
 ): readonly Right[] {
-  return granted === null ? [] : rightsOf(sheet).filter(({ scope }) => !granted.includes(scope));
+  // A wider right that nobody switched on is not missing.
+  return granted === null
+    ? []
+    : rightsOf(sheet).filter(({ scope, isOnlyIfChosen }) => !isOnlyIfChosen && !granted.includes(scope));
 }
 
-function withReason(known: Right | undefined, { scope, reason, optional }: ScopeReason, cost: string): Right {
+function withReason(
+  known: Right | undefined,
+  { scope, reason, optional, onlyIfChosen }: ScopeReason,
+  cost: string,
+): Right {
   return {
     scope,
     reasons: [...new Set([...(known?.reasons ?? []), reason])],
     costs: [...new Set([...(known?.costs ?? []), cost])],
     // Needed by one capability is needed.
     isOptional: (known?.isOptional ?? true) && optional !== undefined,
+    isOnlyIfChosen: (known?.isOnlyIfChosen ?? true) && onlyIfChosen === true,
   };
 }
