@@ -29,10 +29,16 @@ const MIME_TYPES: Readonly<Record<OfficeFile['type'], string>> = {
 
 const OUTSIDE_OWNER = 'market@fernbrook.example';
 
+/** All files, whoever has them. */
+export interface DriveFiles extends Series<DriveFile> {
+  /** Null: there is no such file. */
+  readonly find: (id: string) => DriveFile | null;
+}
+
 /** The bakery's own files by their place, and invented ones beyond them: every fortieth is public and harmless. */
-export function driveFilesOf({ bakery, staff, size }: Workspace): Series<DriveFile> {
+export function driveFilesOf({ bakery, staff, size }: Workspace): DriveFiles {
   const { seed, opening } = bakery.setting;
-  return seriesBy(Math.max(size.files, officeFiles.length), (index) => {
+  const files = seriesBy(Math.max(size.files, officeFiles.length), (index): DriveFile => {
     const file = officeFiles[index] ?? inventFile(seed, index, staff.length);
     const { owner, changedBefore, type } = file;
     return {
@@ -45,6 +51,15 @@ export function driveFilesOf({ bakery, staff, size }: Workspace): Series<DriveFi
       mimeType: MIME_TYPES[type],
     };
   });
+  let places: ReadonlyMap<string, number> | null = null;
+  return {
+    ...files,
+    find(id) {
+      places ??= new Map(Array.from({ length: files.length }, (_, index) => [files.at(index).id, index]));
+      const place = places.get(id);
+      return place === undefined ? null : files.at(place);
+    },
+  };
 }
 
 export function sharedDriveOf({ bakery }: Workspace): { readonly id: string; readonly name: string } {

@@ -6,7 +6,7 @@ import type { GoogleMethod } from '../answers/google-method.js';
 import { type PageProblem, pageOf, type PageRules, SOME_HOURS } from '../answers/page.js';
 import type { Workspace } from '../directory/workspace.js';
 import { anyOf } from '../google-scopes.js';
-import { type Series, seriesOf } from '../series.js';
+import { seriesOf } from '../series.js';
 import {
   ABOUT_FIELDS,
   DRIVES_FIELDS,
@@ -14,7 +14,7 @@ import {
   FILES_FIELDS,
   PERMISSIONS_FIELDS,
 } from './drive-fields.js';
-import { type DriveFile, sharedDriveOf } from './drive-files.js';
+import { type DriveFile, type DriveFiles, sharedDriveOf } from './drive-files.js';
 import { readDriveQuery, type SearchedFile } from './drive-query.js';
 import { canShare, isSeenBy, permissionsOf, visibilityOf } from './file-permissions.js';
 import { fileResource, parentOf, personResource } from './file-resource.js';
@@ -34,7 +34,7 @@ const LIST_SCOPES = anyOf(
 export function driveMethods(
   workspace: Workspace,
   { has, clock }: Pick<VendorContext, 'has' | 'clock'>,
-  files: Series<DriveFile>,
+  files: DriveFiles,
 ): readonly GoogleMethod[] {
   const now = () => clock.now();
   return [
@@ -117,7 +117,7 @@ function pagesOf(usual: number, most: number, hasEmptyPages = false): PageRules 
 function listFiles(
   request: SimulatedRequest,
   workspace: Workspace,
-  files: Series<DriveFile>,
+  files: DriveFiles,
   now: number,
   isIncomplete: boolean,
 ): SimulatedAnswer {
@@ -202,7 +202,7 @@ function searched(file: DriveFile, user: string, workspace: Workspace): Searched
 function listPermissions(
   request: SimulatedRequest,
   workspace: Workspace,
-  files: Series<DriveFile>,
+  files: DriveFiles,
   now: number,
 ): SimulatedAnswer {
   const file = fileOf(request, workspace, files);
@@ -238,18 +238,10 @@ function listDrives(request: SimulatedRequest, workspace: Workspace, now: number
 }
 
 /** A file in the shared drive is not there for whoever does not say that she knows of shared drives. */
-function fileOf(request: SimulatedRequest, workspace: Workspace, files: Series<DriveFile>): DriveFile | null {
-  const file = fileById(request.parameters['fileId'] ?? '', files);
+function fileOf(request: SimulatedRequest, workspace: Workspace, files: DriveFiles): DriveFile | null {
+  const file = files.find(request.parameters['fileId'] ?? '');
   if (file === null || !isSeenBy(file, userOf(request), workspace)) return null;
   return file.ownerEmail === null && request.query.get('supportsAllDrives') !== 'true' ? null : file;
-}
-
-export function fileById(id: string, files: Series<DriveFile>): DriveFile | null {
-  for (let index = 0; index < files.length; index += 1) {
-    const file = files.at(index);
-    if (file.id === id) return file;
-  }
-  return null;
 }
 
 export function userOf({ token }: Pick<SimulatedRequest, 'token'>): string {

@@ -28,6 +28,7 @@ export interface SheetTab {
 
 const LINK: Sharing = { with: 'anyone-with-link' };
 const JO = 'jo@pixelpantry.example';
+const TEAM: Sharing = { with: 'group', email: 'team@sweetcrumb.example' };
 
 /** Shared too far, shared rightly, and harmless: what a scanner must tell apart. */
 export const officeFiles: readonly OfficeFile[] = [
@@ -55,6 +56,7 @@ export const officeFiles: readonly OfficeFile[] = [
     type: 'sheet',
     owner: 1,
     sharing: [
+      TEAM,
       { with: 'person', email: 'sam@sweetcrumb.example', role: 'writer' },
       { with: 'person', email: JO, role: 'writer' },
     ],
@@ -81,7 +83,7 @@ export const officeFiles: readonly OfficeFile[] = [
     name: 'Newsletter drafts',
     type: 'sheet',
     owner: 2,
-    sharing: [{ with: 'anyone' }],
+    sharing: [{ with: 'anyone' }, TEAM],
     tabs: [
       { title: 'Ideas', rows: [['Month', 'Topic', 'Picture']], rowCount: 40 },
       {
@@ -98,7 +100,11 @@ export const officeFiles: readonly OfficeFile[] = [
     name: 'Wholesale contacts',
     type: 'sheet',
     owner: 1,
-    sharing: [{ with: 'group', email: 'suppliers@sweetcrumb.example' }],
+    sharing: [
+      { with: 'group', email: 'suppliers@sweetcrumb.example' },
+      // As a writer she is told with whom it is shared.
+      { with: 'person', email: 'maria@sweetcrumb.example', role: 'writer' },
+    ],
     tabs: [
       {
         title: 'Sheet1',
@@ -141,15 +147,15 @@ export const officeFiles: readonly OfficeFile[] = [
     ],
     changedBefore: 48,
   },
-  { name: 'Autumn menu.pdf', type: 'pdf', owner: 2, sharing: [{ with: 'anyone' }], changedBefore: 60 },
+  { name: 'Autumn menu.pdf', type: 'pdf', owner: 2, sharing: [{ with: 'anyone' }, TEAM], changedBefore: 60 },
   { name: 'Shop window.jpg', type: 'image', owner: 2, sharing: [LINK], changedBefore: 90 },
-  { name: 'Press kit', type: 'folder', owner: 2, sharing: [LINK], changedBefore: 200 },
+  { name: 'Press kit', type: 'folder', owner: 2, sharing: [LINK, TEAM], changedBefore: 200 },
   {
     // It only sounds like customers: an opinion poll without names.
     name: 'Customer survey results',
     type: 'sheet',
     owner: 2,
-    sharing: [LINK],
+    sharing: [LINK, TEAM],
     tabs: [{ title: 'Answers', rows: [['Question', 'Yes', 'No', 'Comment']], rowCount: 12 }],
     changedBefore: 140,
   },
@@ -157,7 +163,7 @@ export const officeFiles: readonly OfficeFile[] = [
     // Nobody wrote into it yet.
     name: 'New customers',
     type: 'sheet',
-    owner: 3,
+    owner: 0,
     sharing: [LINK],
     tabs: [{ title: 'Sheet1', rows: [], rowCount: 1000 }],
     changedBefore: 5,
@@ -173,6 +179,15 @@ export const officeFiles: readonly OfficeFile[] = [
     ],
     tabs: [{ title: 'Sheet1', rows: [['Name', 'Phone']], rowCount: 300 }],
     changedBefore: 15,
+  },
+  {
+    // Lena's alone, for anybody with the link: in Maria's list it does not stand, only whoever reads as Lena finds it.
+    name: 'Subscribers August',
+    type: 'sheet',
+    owner: 2,
+    sharing: [LINK],
+    tabs: [{ title: 'Sheet1', rows: [['Email', 'First name', 'Birthday']], rowCount: 1240 }],
+    changedBefore: 86,
   },
   {
     // Thrown away, and listed unless somebody asks for trashed=false.

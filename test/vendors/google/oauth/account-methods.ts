@@ -8,7 +8,7 @@ import { userOf } from '../drive/drive-methods.js';
 import { anyOf, googleScope } from '../google-scopes.js';
 import { publishedKeys } from './id-token.js';
 
-const WHO = anyOf('openid', 'userinfo.email', 'userinfo.profile');
+const WHO = anyOf('userinfo.email', 'userinfo.profile');
 const STRANGER = '100000000000000000999';
 
 /** Who is signed in, in the form of `oauth2.userinfo` (v2) and of OpenID Connect. */
@@ -23,7 +23,7 @@ export function accountMethods(workspace: Workspace): readonly GoogleMethod[] {
   const openId = (path: string): GoogleMethod => ({
     id: 'openidconnect.userinfo',
     path,
-    scopes: WHO,
+    scopes: [...WHO, [googleScope('openid')]],
     known: named('email email_verified family_name given_name hd locale name picture sub'),
     answer: (request) => googleJson(userInfo(request, workspace, { id: 'sub', verified: 'email_verified' })),
   });

@@ -5,19 +5,18 @@ import { rpcError } from '../answers/google-errors.js';
 import type { GoogleMethod } from '../answers/google-method.js';
 import { named } from '../directory/directory-fields.js';
 import type { Workspace } from '../directory/workspace.js';
-import type { DriveFile } from '../drive/drive-files.js';
-import { fileById, userOf } from '../drive/drive-methods.js';
+import type { DriveFile, DriveFiles } from '../drive/drive-files.js';
+import { userOf } from '../drive/drive-methods.js';
 import { isSeenBy } from '../drive/file-permissions.js';
 import type { SheetTab } from '../drive/office-files.js';
 import { anyOf } from '../google-scopes.js';
-import type { Series } from '../series.js';
 import { type CellRange, columnName, quotedTab, readCellRange } from './cell-range.js';
 
 const SCOPES = anyOf('drive', 'drive.file', 'drive.readonly', 'spreadsheets', 'spreadsheets.readonly');
 const COLUMNS = 26;
 
 /** Sheets v4: the tabs of a spreadsheet, and cells of them. */
-export function sheetsMethods(workspace: Workspace, files: Series<DriveFile>): readonly GoogleMethod[] {
+export function sheetsMethods(workspace: Workspace, files: DriveFiles): readonly GoogleMethod[] {
   return [
     {
       id: 'sheets.spreadsheets.get',
@@ -53,10 +52,10 @@ type Sheet = DriveFile & { readonly tabs: readonly SheetTab[] };
 function withSheet(
   request: SimulatedRequest,
   workspace: Workspace,
-  files: Series<DriveFile>,
+  files: DriveFiles,
   answer: (sheet: Sheet) => SimulatedAnswer,
 ): SimulatedAnswer {
-  const file = fileById(request.parameters['spreadsheetId'] ?? '', files);
+  const file = files.find(request.parameters['spreadsheetId'] ?? '');
   const isOpen =
     file?.sharing.some((one) => one.with === 'anyone' || one.with === 'anyone-with-link') ?? false;
   if (file === null) {
