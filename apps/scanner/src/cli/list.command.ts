@@ -7,9 +7,12 @@ import { isListable, listableRules, type RecordList } from '#rules/catalog/liste
 import type { Inventory } from '#rules/engine/inventory.js';
 import { ruleIds } from '#rules/engine/rule-id.js';
 import { todayIn } from '#rules/policy/term.js';
-import { type Listed, listRecords } from '../scan/list-records.js';
+import { type Listed, listRecords, type ListRequest } from '../scan/list-records.js';
+import { ScanService } from '../scan/scan.service.js';
+import { isDataDirectory } from '../storage/data-directory.js';
 import { FAILED } from './failure.js';
-import { dayOption, USUAL_DATA_DIRECTORY } from './options.js';
+import { withPlumbline } from './open-plumbline.js';
+import { dataDirectoryOption, dayOption } from './options.js';
 import { progressLine } from './progress-line.js';
 import { readPolicyFile } from './read-policy-file.js';
 import { writeOutput } from './write-output.js';
@@ -17,7 +20,8 @@ import { writeOutput } from './write-output.js';
 interface ListOptions {
   readonly system: string;
   readonly policy: string;
-  readonly exports: string;
+  readonly exports?: string;
+  readonly dataDir: string;
   readonly subject?: string;
   readonly asOf?: string;
 }
@@ -28,12 +32,13 @@ export function listCommand(): Command {
     .argument('<rule>', `what was found: ${listableRules.join(', ')}`)
     .requiredOption('--system <name>', 'the system it was found in, as the policy calls it')
     .requiredOption('--policy <file>', 'your policy, for example policy.yaml')
-    .requiredOption('--exports <folder>', 'the folder with the files you downloaded from your tools')
+    .option('--exports <folder>', 'the folder with the files you downloaded from your tools')
     .option(
       '--subject <name>',
       'only this one, where there are several: customers, leads, a mailing list or a field',
     )
     .addOption(dayOption('--as-of <date>', 'judge as of this day instead of today'))
+    .addOption(dataDirectoryOption())
     .action(showList);
 }
 
@@ -47,13 +52,13 @@ async function showList(rule: string, options: ListOptions): Promise<void> {
   const line = progressLine(process.stderr, () => performance.now());
   let listed: Listed;
   try {
-    listed = await listRecords({
+    listed = await readAgain(options.dataDir, {
       rule,
       system: options.system,
       policy,
       policyFolder: path.dirname(path.resolve(options.policy)),
-      exportsFolder: path.resolve(options.exports),
-      ownPaths: [path.resolve(options.policy), path.resolve(USUAL_DATA_DIRECTORY)],
+      exportsFolder: options.exports === undefined ? null : path.resolve(options.exports),
+      ownPaths: [options.policy, options.dataDir].map((own) => path.resolve(own)),
       asOf: options.asOf ?? todayIn(policy.timeZone, new Date()),
       signal: interrupted.signal,
       progress: (step) => line.show(step),
@@ -71,6 +76,12 @@ async function showList(rule: string, options: ListOptions): Promise<void> {
     say(`${rule} in ${options.system}, ${subject}: ${howMany}`);
     await writeOutput(records.map(printable).join('\n'), undefined);
   }
+}
+
+/** Over the connections too, where there are any; a list makes no data directory. */
+async function readAgain(dataDirectory: string, request: Omit<ListRequest, 'live'>): Promise<Listed> {
+  if (!isDataDirectory(dataDirectory)) return listRecords({ ...request, live: [] });
+  return withPlumbline(dataDirectory, async (plumbline) => plumbline.get(ScanService).list(request));
 }
 
 function chosenOf(lists: readonly RecordList[], subject: string | undefined): readonly RecordList[] {

@@ -9,6 +9,8 @@ import { gapsOf } from '#reports/model/gaps.js';
 import type { ScanOutcome } from '#reports/model/scan-outcome.js';
 import { reportAsText } from '#reports/terminal/text.js';
 import type { Severity } from '#rules/engine/rule.js';
+import type { Policy } from '#rules/policy/policy.js';
+import { Connections } from '../connections/connections.js';
 import { Ledger } from '../findings/ledger.js';
 import { ScanService } from '../scan/scan.service.js';
 import { dataDirectoryOption, dataDirectoryWords, dayOption } from './options.js';
@@ -26,7 +28,7 @@ type Format = (typeof FORMATS)[number];
 
 export interface ScanOptions {
   readonly policy: string;
-  readonly exports: string;
+  readonly exports?: string;
   readonly asOf?: string;
   readonly failOn: Exclude<Severity, 'info'>;
   readonly format: Format;
@@ -38,7 +40,7 @@ export function scanCommand(): Command {
   return new Command('scan')
     .description('compare the exports of your tools with your policy, and report where they differ')
     .option('--policy <file>', 'your policy, for example policy.yaml')
-    .requiredOption('--exports <folder>', 'the folder with the files you downloaded from your tools')
+    .option('--exports <folder>', 'the folder with the files you downloaded from your tools')
     .addOption(dayOption('--as-of <date>', 'judge as of this day instead of today'))
     .addOption(
       new Option('--fail-on <severity>', 'end with code 1 if there is drift of this severity or a higher one')
@@ -71,11 +73,12 @@ export async function scanAndReport(options: ScanOptions): Promise<ScanOutcome> 
   const line = progressLine(process.stderr, () => performance.now());
   try {
     return await withPlumbline(options.dataDir, async (plumbline) => {
+      if (options.exports === undefined) await requireConnection(plumbline.get(Connections), policy);
       const outcome = await plumbline.get(ScanService).run({
         policy,
         policyText: text,
         policyFolder: path.dirname(path.resolve(options.policy)),
-        exportsFolder: path.resolve(options.exports),
+        exportsFolder: options.exports === undefined ? null : path.resolve(options.exports),
         ownPaths: [
           options.policy,
           options.dataDir,
@@ -120,8 +123,18 @@ function sayWhatIsNotInTheTable({ inventory }: ScanOutcome): void {
   process.stderr.write(`Not in the table, because it was not there or could not be read:${text}\n`);
 }
 
+/** Without exports there must be something else to read. */
+async function requireConnection(connections: Connections, { organization }: Policy): Promise<void> {
+  const connected = await connections.list(organization);
+  if (connected.length > 0) return;
+  throw new UserActionError({
+    message: 'There is nothing to read yet: no exports were given, and no tool is connected.',
+    step: 'Give the folder with your exports with --exports FOLDER, or connect a tool first: npx --no-install plumbline connect hubspot',
+  });
+}
+
 /** A scan needs something to compare with; a first page is made from the same exports. */
-function noPolicy(exportsFolder: string): UserActionError {
+function noPolicy(exportsFolder = 'FOLDER'): UserActionError {
   return new UserActionError({
     message: 'There is no policy to compare your exports with.',
     step: [

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import type { Comparison } from '#rules/engine/compare.js';
 import type { FindingEvent } from '#rules/engine/finding.js';
 import type { Inventory } from '#rules/engine/inventory.js';
@@ -23,6 +24,8 @@ export interface ScanToCommit {
   readonly finishedAt: string;
   /** Pure: is called once, with what is known when the scan is stored. */
   readonly judge: (before: Before) => Comparison;
+  /** Stored with the scan, or not at all. */
+  readonly beside?: (manager: EntityManager) => Promise<void>;
 }
 
 export interface CommittedScan {

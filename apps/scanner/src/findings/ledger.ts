@@ -34,7 +34,9 @@ export class Ledger {
   async commitScan(scan: ScanToCommit): Promise<CommittedScan> {
     return this.write(scan.organization, async (records, manager) => {
       await writeRows(manager, OrganizationEntity, [{ name: scan.organization }], 'keep');
-      return commitScan(records, scan);
+      const committed = await commitScan(records, scan);
+      await scan.beside?.(manager);
+      return committed;
     });
   }
 

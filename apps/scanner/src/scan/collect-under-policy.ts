@@ -1,41 +1,45 @@
 import path from 'node:path';
-import type { ReadProgress } from '#connectors/contract/connector.js';
 import type { Inventory } from '#rules/engine/inventory.js';
 import type { Policy } from '#rules/policy/policy.js';
 import { NoteReader } from '#rules/reduce/notes/note-reader.js';
 import { collect } from './collect.js';
 import { claimWith, exportsSources } from './exports-sources.js';
 import { joinCustomers } from './join-customers.js';
+import type { LiveReading } from './live-reading.js';
+import type { Reading } from './reading.js';
 
-/** What a scan reads: a policy and the exports that belong to it. */
-export interface PolicyReading {
+/** What a scan reads: a policy, the connected accounts, and the exports that belong to it. */
+export interface PolicyReading extends Reading {
   readonly policy: Policy;
   /** Absolute path of the folder that paths in the policy count from. */
   readonly policyFolder: string;
-  /** Absolute path of the folder with the exports. */
-  readonly exportsFolder: string;
+  /** Accounts that are read over the network. */
+  readonly live: readonly LiveReading[];
+  /** Absolute path of the folder with the exports; null: there is none. */
+  readonly exportsFolder: string | null;
   /** Absolute paths of our own files (policy, data directory, report), which may lie among the exports. */
   readonly ownPaths: readonly string[];
-  readonly signal: AbortSignal;
-  readonly progress?: (step: ReadProgress) => void;
 }
 
-/** The exports as the policy's systems claim them, customers joined across them. `sampleSize`: see joinCustomers. */
+/** The accounts, and the exports as the policy's systems claim them, customers joined across them. `sampleSize`: see joinCustomers. */
 export async function collectUnderPolicy(
   reading: PolicyReading,
   asOf: string,
   sampleSize?: number,
 ): Promise<Inventory> {
-  const { policy, policyFolder, exportsFolder, ownPaths, signal, progress } = reading;
-  const sources = exportsSources(policy);
+  const { policy, policyFolder, live, exportsFolder, ownPaths, signal, progress } = reading;
+  const connected = new Map(live.map(({ source }) => [source.system, source]));
+  const fromExports = exportsSources(policy);
   // The list of deletion requests is read by name, not as somebody's customers.
   const erasures = policy.erasures === null ? [] : [path.resolve(policyFolder, policy.erasures)];
   const sample = sampleSize === undefined ? {} : { sampleSize };
   return collect({
+    live,
     exportsFolder,
     passOver: [...ownPaths, ...erasures],
-    sources,
-    expected: sources,
+    sources: fromExports.map((source) => connected.get(source.system) ?? source),
+    // Of a connected system its connection says what could not be read.
+    expected: fromExports.filter(({ system }) => !connected.has(system)),
     claim: claimWith(policy),
     country: policy.country,
     asOf,

@@ -6,10 +6,15 @@ import type { Inventory } from '#rules/engine/inventory.js';
 import type { NoteReading } from '#rules/reduce/field-profiles.js';
 import { Reducer } from '#rules/reduce/reducer.js';
 import type { SubjectJoin } from '#rules/reduce/subjects/subject-join.js';
+import { LiveFirst } from './live-first.js';
+import type { LiveReading } from './live-reading.js';
+import { mergeReadings } from './merge-readings.js';
 
 export interface CollectRequest {
-  /** Absolute path of the folder with the exports. */
-  readonly exportsFolder: string;
+  /** Accounts to read over the network. */
+  readonly live: readonly LiveReading[];
+  /** Absolute path of the folder with the exports; null: there is none. */
+  readonly exportsFolder: string | null;
   /** What lies there and is no export: see ExportsSession. */
   readonly passOver: readonly string[];
   /** The systems that facts may belong to, in the order of the inventory. */
@@ -32,9 +37,13 @@ export interface CollectRequest {
 
 /** Everything the connectors find, reduced while it streams: no customer's value outlives this function (law 1). */
 export async function collect(request: CollectRequest): Promise<Inventory> {
-  const { exportsFolder, passOver, sources, expected, claim, country, asOf, join, notes, signal, progress } =
-    request;
+  const { live, exportsFolder, passOver, sources, expected, claim, country, asOf, join, notes } = request;
+  const { signal, progress } = request;
   const reducer = new Reducer(sources, join, notes);
+  const liveFirst = new LiveFirst();
+  for await (const item of mergeReadings(live.map((reading) => reading.read()))) {
+    if (liveFirst.fromConnection(item)) reducer.add(item);
+  }
   const facts = exportsConnector.read({
     folder: exportsFolder,
     passOver,
@@ -44,6 +53,20 @@ export async function collect(request: CollectRequest): Promise<Inventory> {
     signal,
     ...(progress && { progress }),
   });
-  for await (const fact of facts) reducer.add(fact);
-  return reducer.inventory(asOf, classifyField);
+  for await (const item of facts) {
+    if (liveFirst.fromExports(item)) reducer.add(item);
+  }
+  for (const receipt of liveFirst.receipts()) reducer.add(receipt);
+  return withSimulated(reducer.inventory(asOf, classifyField), live);
+}
+
+function withSimulated(inventory: Inventory, live: readonly LiveReading[]): Inventory {
+  const simulated = new Set(live.flatMap(({ isSimulated, source }) => (isSimulated ? [source.system] : [])));
+  if (simulated.size === 0) return inventory;
+  return {
+    ...inventory,
+    systems: inventory.systems.map((system) =>
+      simulated.has(system.system) ? { ...system, simulated: true } : system,
+    ),
+  };
 }

@@ -58,6 +58,7 @@ export async function draftFromExports(request: DraftRequest): Promise<Draft> {
   const { exportsFolder, organization, country, asOf, signal, progress } = request;
   const files = new Map<string, Set<string>>();
   const inventory = await collect({
+    live: [],
     exportsFolder,
     passOver: [],
     sources: [...SOURCES.values()],

@@ -16,7 +16,7 @@ export interface Listed {
   readonly inventory: Inventory;
 }
 
-/** Reads the exports once more and gives every record that a rule finds in a system. Nothing is stored. */
+/** Reads everything once more and gives every record that a rule finds in a system. Nothing is stored. */
 export async function listRecords(request: ListRequest): Promise<Listed> {
   const { rule, system, policy, asOf } = request;
   const inventory = await collectUnderPolicy(request, asOf, Infinity);

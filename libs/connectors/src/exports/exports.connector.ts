@@ -27,7 +27,7 @@ export const exportsConnector: Connector<ExportCapability, ExportsSession> = def
     apps: { scopes: [], reads: 'lists of apps that were given access' },
   },
   async identify(session) {
-    await walkFolder(session.folder, session.passOver);
+    await entriesOf(session);
     return session.systems;
   },
   read: readFolder,
@@ -35,7 +35,7 @@ export const exportsConnector: Connector<ExportCapability, ExportsSession> = def
 
 async function* readFolder(session: ExportsSession): AsyncGenerator<ExportFact | ExportReceipt> {
   const receipts = new Receipts();
-  const entries = await walkFolder(session.folder, session.passOver);
+  const entries = await entriesOf(session);
   const progress = new Progress(session, entries);
   for (const entry of entries) {
     session.signal.throwIfAborted();
@@ -46,6 +46,10 @@ async function* readFolder(session: ExportsSession): AsyncGenerator<ExportFact |
     }
   }
   yield* receipts.all(session.systems);
+}
+
+async function entriesOf({ folder, passOver }: ExportsSession): Promise<readonly FolderEntry[]> {
+  return folder === null ? [] : walkFolder(folder, passOver);
 }
 
 async function* readEntry(

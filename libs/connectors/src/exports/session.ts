@@ -16,8 +16,8 @@ export function ownerOf(
 
 /** A folder of exports, and who claims what in it. */
 export interface ExportsSession extends Session {
-  /** Absolute path of the folder. */
-  readonly folder: string;
+  /** Absolute path of the folder; null: there is none, and of every system it is said that nothing was supplied. */
+  readonly folder: string | null;
   /** Absolute paths of files and folders that are not exports though they may lie there: the policy, our own data. */
   readonly passOver?: readonly string[];
   /** ISO country of the policy, for dates that can be read in two ways; null: such dates are not judged. */

@@ -1,0 +1,7 @@
+import type { ReadProgress } from '#connectors/contract/connector.js';
+
+/** What every read is given. */
+export interface Reading {
+  readonly signal: AbortSignal;
+  readonly progress?: (step: ReadProgress) => void;
+}
