@@ -16,21 +16,38 @@ export function onThisObject(reading: Reading, clue: Clue): Placed {
   const concept = reading.concept;
   const none = (because: string): Placed => ({ category: 'none', weak: false, because });
   if (concept === undefined) return none(reading.because);
-  // "host_about" on a flat, "reviewer_name" on a product: the name itself says that it is about a person.
-  const object =
-    (clue.object === 'product' || clue.object === 'process') && namesAnybody(reading.words)
-      ? 'person'
-      : clue.object;
+  const object = objectOf(reading, clue);
   if (object === 'organisation' && ORGANISATION_FACTS.has(concept)) return none('organisation');
   if (object === 'document' && DOCUMENT_FACTS.has(concept)) return none('document');
   if (object === 'document' && concept === 'organization' && !OF_THE_BUYER.test(reading.words.join(' ')))
     return none('document');
   if ((object === 'process' || object === 'product') && (THING_FACTS.has(concept) || reading.weak))
     return none(object);
+  if (object === 'document' && concept === 'note') return noteOnDocument(reading, clue) ?? none(object);
   if ((object === 'organisation' || object === 'document') && reading.weak) return none(object);
-  if (concept === 'uniqueId' && reading.roles.has('staff')) return none('staff');
+  if ((concept === 'uniqueId' || concept === 'username') && reading.roles.has('staff')) return none('staff');
   if (concept === 'url' && reading.roles.has('org')) return none('organisation');
   return { category: refined(concept, reading, clue), weak: reading.weak, because: reading.because };
+}
+
+/** "host_about" on a flat, "Patient age" on an order: the name itself says that it is about a person. */
+function objectOf(reading: Reading, { object }: Clue): Clue['object'] {
+  if (!namesAnybody(reading.words)) return object;
+  if (object === 'product' || object === 'process') return 'person';
+  return object === 'document' && reading.concept !== undefined && FACTS_OF_A_PERSON.has(reading.concept)
+    ? 'person'
+    : object;
+}
+
+/**
+ * Free text on a sale or a request is free text about somebody (labelling guide, rule 15), however the column calls
+ * it: "Memo", "Description" and "Memo/Description" are one thing. A "description" of few words names goods instead.
+ */
+function noteOnDocument(reading: Reading, { profile }: Clue): Placed | undefined {
+  const namesGoods = profile.count > 0 && profile.meanWords < 3.5 && shareOf(profile, 'sentence') < 0.3;
+  if ((reading.weak || /descri|beschr|bezeichn|omschr/.test(reading.words.join(' '))) && namesGoods)
+    return undefined;
+  return { category: 'user.content.private', weak: reading.weak, because: reading.because };
 }
 
 function refined(concept: Concept, reading: Reading, { profile }: Clue): FieldCategory {
@@ -99,16 +116,8 @@ const ORGANISATION_FACTS = new Set<Concept>([
   'device',
   'religion',
 ]);
-const DOCUMENT_FACTS = new Set<Concept>([
-  'name',
-  'namePart',
-  'purchase',
-  'financial',
-  'image',
-  'job',
-  'profile',
-  'age',
-]);
+const FACTS_OF_A_PERSON = new Set<Concept>(['namePart', 'name', 'age', 'job', 'image']);
+const DOCUMENT_FACTS = new Set<Concept>(['name', 'purchase', 'financial', 'image', 'job', 'profile', 'age']);
 const THING_FACTS = new Set<Concept>([
   'name',
   'namePart',

@@ -7,7 +7,7 @@ import type { Phrase } from './find-phrases.js';
  */
 export function chooseConcept(phrases: readonly Phrase[], mainWordFirst: boolean): Phrase | undefined {
   const personal = withoutState(
-    withoutEmployer(phrases.filter((phrase) => phrase.meaning?.concept !== undefined)),
+    withoutEmployer(withoutWhose(phrases.filter((phrase) => phrase.meaning?.concept !== undefined))),
   );
   const strong = personal.filter((phrase) => phrase.meaning?.weak === false);
   const alone = phrases.filter((phrase) => !/^\d+$/.test(phrase.words)).length === 1;
@@ -18,6 +18,21 @@ export function chooseConcept(phrases: readonly Phrase[], mainWordFirst: boolean
   const ranked = field.filter((phrase) => rankOf(phrase) === highest);
   return mainWordFirst ? ranked[0] : ranked.at(-1);
 }
+
+/** "Father's employer" and "Telefon Ansprechpartner" say whose it is; only a word for a name says that it is the name. */
+function withoutWhose(personal: readonly Phrase[]): readonly Phrase[] {
+  const rest = personal.filter((phrase) => phrase.meaning?.concept !== 'fullName' || NAME.test(phrase.words));
+  const tells = rest.some(
+    ({ meaning, words }) =>
+      meaning?.weak === false &&
+      meaning.concept !== 'name' &&
+      (meaning.concept !== 'organization' || EMPLOYER.test(words)),
+  );
+  return tells ? rest : personal;
+}
+
+const NAME = /nam|nombre|nome|nom(?: |$)|naam|nominativ/;
+const EMPLOYER = /employ|arbeitgeb|empregad|emplead|werkgev|datore|patronal|workplace/;
 
 /** "Company phone" is a phone and "organization 1 - name" an organisation: an employer beside another concept only says whose. */
 function withoutEmployer(personal: readonly Phrase[]): readonly Phrase[] {

@@ -76,6 +76,7 @@ export const CONCEPT_RANK: Readonly<Partial<Record<Concept, number>>> = {
   device: 3,
   dob: 3,
   purchase: 2,
+  financial: 2,
   name: 0,
   address: 0.5,
   street: 0.9,

@@ -2,18 +2,19 @@ import type { Phrase } from './find-phrases.js';
 
 const PERSON_NOUNS = new Set(
   (
+    'requester requestor submitter reporter caller complainant claimant enquirer inquirer invitee insured policyholder nominee beneficiary cardholder accountholder guarantor landlord lessee renter bather parent guardian child baby signer signatory witness plaintiff defendant founder director shareholder trustee investor artist author speaker coach trainer teacher tutor instructor doctor physician nurse therapist carer caregiver ' +
     'contact customer client person people employee member user patient student donor volunteer attendee participant guest subscriber lead applicant candidate individual pupil tenant borrower ' +
     'resident passenger visitor constituent registrant staff driver player athlete learner beneficiary supporter recipient payer buyer shopper ' +
-    'cliente contacto persona empleado socio alumno paciente donante voluntario participante usuario trabajador ' +
-    'personne employe salarie membre adherent eleve etudiant donateur benevole abonne usager ' +
-    'kunde kunden kontakt mitarbeiter mitglied mitglieder schuler patienten teilnehmer spender benutzer ' +
-    'contato funcionario aluno membro associado doador utente ' +
-    'contatto dipendente alunno studente paziente donatore iscritto ' +
-    'klant klanten medewerker werknemer lid leden leerling deelnemer donateur gebruiker vrijwilliger'
+    'cliente contacto solicitante titular inquilino persona empleado socio alumno paciente donante voluntario participante usuario trabajador ' +
+    'personne demandeur titulaire locataire employe salarie membre adherent eleve etudiant donateur benevole abonne usager ' +
+    'kunde kunden auftraggeber mieter bewohner gast kontakt mitarbeiter mitglied mitglieder schuler patienten teilnehmer spender benutzer ' +
+    'contato solicitante titular inquilino funcionario aluno membro associado doador utente ' +
+    'contatto richiedente titolare inquilino ospite dipendente alunno studente paziente donatore iscritto ' +
+    'klant klanten huurder bewoner cursist melder aanvrager client medewerker werknemer lid leden leerling deelnemer donateur gebruiker vrijwilliger'
   ).split(' '),
 );
 const OTHER_PERSONS = new Set(
-  'host reviewer author seller buyer guest agent writer commenter rider courier traveller traveler winner'.split(
+  'owner keeper landlord breeder handler holder registrant renter tenant host reviewer author seller buyer guest agent writer commenter rider courier traveller traveler winner'.split(
     ' ',
   ),
 );

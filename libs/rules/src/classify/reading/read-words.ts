@@ -68,6 +68,8 @@ function readPlain(text: string): Reading {
   const chosen = chooseConcept(phrases, namesMainWordFirst(text));
   const asked = isQuestion(text);
   const concept = chosen?.meaning?.concept;
+  if ((chosen === undefined || chosen.meaning?.weak === true) && isOpenQuestion(text))
+    return { ...base, ...personal('note', 'question', false) };
   if (chosen === undefined || concept === undefined) return { ...base, ...withoutConcept(phrases) };
   const rest = phrases.filter((phrase) => phrase !== chosen);
   const killer = rest.find(
@@ -136,13 +138,26 @@ function isQuestion(text: string): boolean {
   return /[?¿]/.test(text.slice(0, 400)) && text.length > 12;
 }
 
+/** A "newsletter template" is a text of ours; "newsletter settings" are the person's choice. */
+const OUR_TEXT =
+  /^(?:templates?|vorlagen?|sjablo\w+|plantillas?|modeles?|modell[oi]|modelos?|designs?|subject|betreff|objet|asunto|oggetto|onderwerp)$/;
+
 function takesBack(concept: Concept, phrase: Phrase, rest: readonly Phrase[]): boolean {
   const role = phrase.meaning?.role;
+  if (concept === 'consent' && OUR_TEXT.test(phrase.words)) return true;
   if (role === undefined || !KILLING_ROLES.has(role)) return false;
   if (FORGIVES[concept]?.some((forgiven) => forgiven === role) === true) return false;
   if (role === 'nothing' && phrase.meaning?.weak === true) return false;
   if (role === 'date' && phrase.words === 'on') return rest.length === 1;
   return true;
+}
+
+/** A question that is answered in the person's own words: "Why do you want to join?", "Was sollen wir noch wissen?" */
+const OPEN_QUESTION =
+  /^\W*(?:why|warum|wieso|weshalb|pourquoi|por que|por qu[eé]|porqu[eê]|perch[eé]|waarom|tell us|please (?:tell|explain|describe)|describe|explain|is there anything|anything else|any (?:other )?(?:comments|questions)|what (?:else|should we)|was sollen|gibt es noch|avez.vous (?:d.autres|des)|algo m[aá]s|mais alguma|altro da|wat moeten)/i;
+
+function isOpenQuestion(text: string): boolean {
+  return OPEN_QUESTION.test(text.slice(0, 200)) && /[?¿]|us\b|explain|describe/i.test(text.slice(0, 200));
 }
 
 function withoutConcept(
