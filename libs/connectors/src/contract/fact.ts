@@ -58,6 +58,8 @@ export interface RecordsFact {
   readonly list?: string;
   readonly fields: readonly FieldFact[];
   readonly rows: readonly (readonly string[])[];
+  /** Companies, deals and other things: no customers are told apart by them. */
+  readonly notPeople?: true;
   /** File path relative to the exports folder; absent for records from an API. */
   readonly file?: string;
   /** 1-based number of each row's first line in the file, aligned with `rows`; absent for API records. */

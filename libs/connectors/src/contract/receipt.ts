@@ -20,6 +20,8 @@ export interface Receipt {
   readonly step?: string;
   /** The right that was not granted. */
   readonly scope?: string;
+  /** Of records of companies, deals and other things: what is said of customers does not wait for it. */
+  readonly notPeople?: true;
   /** Records, people, apps or fields read. */
   readonly read: number;
   /** First and last day covered, YYYY-MM-DD, where the resource says. */

@@ -38,7 +38,10 @@ export function joinedResources({ systems }: Inventory): readonly ReadFrom[] {
     .filter(({ system }) => system !== UNCLAIMED)
     .flatMap(({ system, receipts }) =>
       receipts
-        .filter(({ capability, status }) => capability === 'records' && status !== 'unsupported')
+        .filter(
+          ({ capability, status, notPeople }) =>
+            capability === 'records' && status !== 'unsupported' && !notPeople,
+        )
         .map(({ object, list }) => ({ system, capability: 'records' as const, object, list })),
     )
     .toSorted((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1));

@@ -43,6 +43,8 @@ export interface InventoryReceipt {
   readonly step?: string;
   /** The right that was not granted. */
   readonly scope?: string;
+  /** Records of companies, deals and other things, which tell nothing of customers. */
+  readonly notPeople?: true;
   readonly read: number;
   readonly window: { readonly from: string | null; readonly to: string } | null;
   readonly parts: readonly string[];

@@ -32,6 +32,7 @@ function total(first: Receipt, group: readonly Receipt[], asOf: string): Invento
     status: status ?? 'complete',
     reason: [...new Set(reasons)].toSorted().join('; ') || null,
     ...whoMustAct(worst),
+    ...(group.every(({ notPeople }) => notPeople) && { notPeople: true as const }),
     read: group.reduce((sum, { read }) => sum + read, 0),
     window: windowOf(group, asOf),
     parts: [...new Set(group.flatMap(({ parts }) => parts))].toSorted(),

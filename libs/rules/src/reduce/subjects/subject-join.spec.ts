@@ -151,6 +151,15 @@ describe('silence (law 2)', () => {
     }
   });
 
+  it('takes companies and deals for nobody, and does not wait for them', () => {
+    const company = table('crm', 'company', ['record_id', 'created'], [['9001', '2015-03-01']]);
+    const unread = receiptOf('company', { status: 'denied', reason: 'no right', notPeople: true });
+    const systems = [readSystem('crm', [...crm.receipts, unread]), newsletter, books];
+    const measures = joined([...GONE, { ...company, notPeople: true }], { systems });
+    expect(measures).toEqual(joined(GONE));
+    expect(overdueIn(measures, 'crm')?.subjects).toBe(1);
+  });
+
   it('judges an export that ends 35 days before the scan', () => {
     const sale = receiptOf('sale', { window: { from: '2010-01-01', to: '2026-10-19' } });
     const measures = joined(GONE, {

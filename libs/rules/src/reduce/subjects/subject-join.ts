@@ -78,8 +78,8 @@ class StreamingJoin implements SubjectJoin {
 
   add(fact: RecordsFact): void {
     const { system } = fact.source;
-    // A file that nobody claims takes no part in joins (E26).
-    if (system === UNCLAIMED || !this.policy.systems.has(system)) return;
+    // A file that nobody claims takes no part in joins (E26), nor do companies and deals: they are nobody.
+    if (fact.notPeople || system === UNCLAIMED || !this.policy.systems.has(system)) return;
     const plan = this.planOf(fact);
     const { resource, sales } = this.resourceOf(fact, plan);
     if (sales === null) readCustomers(resource, fact, plan, this.keys);

@@ -34,9 +34,9 @@ export function withStale(receipts: readonly InventoryReceipt[], asOf: string): 
   );
 }
 
-/** Whether every record of the system was read, and there are any to read. */
+/** Whether every record of people in the system was read, and there are any to read. */
 export function isReadInFull({ receipts }: ReadSystem): boolean {
-  const ofRecords = receipts.filter(({ capability }) => capability === 'records');
+  const ofRecords = receipts.filter(({ capability, notPeople }) => capability === 'records' && !notPeople);
   return ofRecords.length > 0 && ofRecords.every(({ status }) => status === 'complete');
 }
 
