@@ -54,7 +54,10 @@ export function startedOf(vendors: Vendors, control: string): VendorsStarted {
 }
 
 /** Opens an origin of its own for the control of the vendors: no vendor has such an address, so no vendor answers it. */
-export async function openControl(vendors: Vendors, port: number): Promise<{ origin: string; close: () => void }> {
+export async function openControl(
+  vendors: Vendors,
+  port: number,
+): Promise<{ origin: string; close: () => void }> {
   const server = createServer((incoming, response) => void answer(vendors, incoming, response));
   await new Promise<void>((resolve) => {
     server.listen(port, '127.0.0.1', resolve);
@@ -78,7 +81,10 @@ async function answer(vendors: Vendors, incoming: IncomingMessage, response: Ser
       return;
     }
     const body = await textOf(incoming);
-    const result = ACTIONS[name as keyof ControlRequests](vendors, JSON.parse(body === '' ? '{}' : body) as never);
+    const result = ACTIONS[name as keyof ControlRequests](
+      vendors,
+      JSON.parse(body === '' ? '{}' : body) as never,
+    );
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(result ?? {}));
   } catch (error) {

@@ -80,7 +80,7 @@ async function run(): Promise<void> {
 function inWords({ control, environment, vendors }: VendorsStarted): string {
   const settings = Object.entries(environment).map(([name, origin]) => `export ${name}=${origin}`);
   const accounts = vendors.map(({ id, clientId, clientSecret, key }) =>
-    [`${id}`, `  client id      ${clientId}`, `  client secret  ${clientSecret}`]
+    [id, `  client id      ${clientId}`, `  client secret  ${clientSecret}`]
       .concat(key === null ? [] : [`  service key    ${key}`])
       .join('\n'),
   );

@@ -157,7 +157,7 @@ export class OAuthServer {
     const form = formOf(request, false);
     const grantType = form.get('grant_type') ?? '';
     const other = this.vendor.oauth.otherGrants?.[grantType];
-    if (other !== undefined) return other(form, this.tokens, request);
+    if (other !== undefined) return other(form, this.tokens);
     const client = this.clientOf(request);
     if (typeof client === 'string') return this.problem(client);
     if (client === null) return this.problem('bad-client');

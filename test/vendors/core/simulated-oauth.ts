@@ -1,5 +1,4 @@
 import type { SimulatedAnswer } from './simulated-answer.js';
-import type { SimulatedRequest } from './simulated-vendor.js';
 import type { Grant, OAuthClient, Token, TokenStore } from './token-store.js';
 
 /** What can be wrong with a request to an OAuth endpoint; the vendor words it in `VendorErrors.oauth`. */
@@ -70,6 +69,6 @@ export interface SimulatedOAuth {
   readonly denied?: Readonly<Record<string, string>>;
   /** Grant types beside code and refresh token, by name: JWT bearer at Google. */
   readonly otherGrants?: Readonly<
-    Record<string, (form: URLSearchParams, tokens: TokenStore, request: SimulatedRequest) => SimulatedAnswer>
+    Record<string, (form: URLSearchParams, tokens: TokenStore) => SimulatedAnswer>
   >;
 }

@@ -126,9 +126,9 @@ export interface VendorContext {
   readonly clock: SimulatedClock;
   readonly tokens: TokenStore;
   /** Whether a condition of the vendor is switched on at this moment. */
-  has(condition: string): boolean;
+  readonly has: (condition: string) => boolean;
   /** The next of an endless row of UUIDs that depends on the seed only. */
-  nextUuid(): string;
+  readonly nextUuid: () => string;
 }
 
 export type BuildVendor = (context: VendorContext) => SimulatedVendor;

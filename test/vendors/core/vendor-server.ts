@@ -171,14 +171,14 @@ export class VendorServer {
 
   private tokenProblem(request: SimulatedRequest, tokens: TokenStore): SimulatedAnswer | null {
     const { vendor, clock } = this.parts;
-    const { badToken } = vendor.errors;
+    const { errors } = vendor;
     const { token } = request;
     if (token === null || token.kind === 'refresh') {
-      return badToken({ kind: vendor.tokenOf(request) === null ? 'absent' : 'unknown' }, request);
+      return errors.badToken({ kind: vendor.tokenOf(request) === null ? 'absent' : 'unknown' }, request);
     }
-    if (tokens.isRevoked(token)) return badToken({ kind: 'revoked' }, request);
+    if (tokens.isRevoked(token)) return errors.badToken({ kind: 'revoked' }, request);
     if (tokens.isExpired(token)) {
-      return badToken({ kind: 'expired', sinceMs: clock.now() - (token.expiresAt ?? 0) }, request);
+      return errors.badToken({ kind: 'expired', sinceMs: clock.now() - (token.expiresAt ?? 0) }, request);
     }
     return null;
   }

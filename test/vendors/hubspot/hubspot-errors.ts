@@ -74,8 +74,9 @@ export class HubspotErrors implements VendorErrors {
   readonly unavailable: VendorErrors['unavailable'] = (nth) => {
     if (nth % 4 === 1) return { ...emptyAnswer(503), body: '' };
     if (nth % 4 === 3) return this.error(500, undefined, 'internal error');
-    const [status, words] = nth % 4 === 2 ? [502, 'Bad Gateway'] : [504, 'Gateway Time-out'];
-    return htmlAnswer(`<html><body><h1>${status} ${words}</h1></body></html>`, Number(status));
+    const [status, words] =
+      nth % 4 === 2 ? ([502, 'Bad Gateway'] as const) : ([504, 'Gateway Time-out'] as const);
+    return htmlAnswer(`<html><body><h1>${status} ${words}</h1></body></html>`, status);
   };
 
   readonly oauth: VendorErrors['oauth'] = (problem) => jsonAnswer(OAUTH_BODIES[problem], { status: 400 });

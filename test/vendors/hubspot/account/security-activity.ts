@@ -34,9 +34,9 @@ const EVENTS: readonly (readonly [days: number, type: string, email: string, obj
 
 /** Every event up to today, newest first. */
 export function securityActivity({ bakery: { setting } }: VendorContext): readonly SecurityBody[] {
-  return EVENTS.map(([days, type, email, objectId], index) => {
-    const day = daysBefore(setting.opening, days);
-    return {
+  return EVENTS.map(([days, ...event], index) => ({ day: daysBefore(setting.opening, days), event, index }))
+    .filter(({ day }) => day <= setting.today)
+    .map(({ day, event: [type, email, objectId], index }) => ({
       id: String(880_001 + index),
       userId: Number(userIdOf(email)),
       actingUser: email,
@@ -47,10 +47,6 @@ export function securityActivity({ bakery: { setting } }: VendorContext): readon
       location: 'Fernbrook, New York',
       countryCode: 'us',
       regionCode: 'ny',
-      day,
-    };
-  })
-    .filter(({ day }) => day <= setting.today)
-    .map(({ day: _, ...event }) => event)
+    }))
     .toSorted((left, right) => (left.createdAt < right.createdAt ? 1 : -1));
 }

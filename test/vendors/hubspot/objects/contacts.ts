@@ -17,16 +17,18 @@ const ARCHIVED_IDS = { first: 98_200_003, step: 11 };
 /** The bakery's contacts: the people of the example's export, with the same values in the API's form. */
 export function contacts({ bakery, has }: VendorContext): CrmObjectType {
   const { setting } = bakery;
-  const definitions = (): readonly PropertyDefinition[] => [
+  const definitionsFor = (isEnterprise: boolean): readonly PropertyDefinition[] => [
     ...defaultContactProperties(),
-    ...customDefinitions(setting.state === 'a-week-later', setting.opening, has('enterprise')),
+    ...customDefinitions(setting.state === 'a-week-later', setting.opening, isEnterprise),
   ];
+  // Told anew for every page: made once.
+  const definitions = { usual: definitionsFor(false), enterprise: definitionsFor(true) };
   return {
     name: 'contacts',
     typeId: '0-1',
     singular: 'contact',
     defaultProperties: ['createdate', 'email', 'firstname', 'hs_object_id', 'lastmodifieddate', 'lastname'],
-    properties: definitions,
+    properties: () => (has('enterprise') ? definitions.enterprise : definitions.usual),
     count: (archived) => (archived ? bakery.formerCount : bakery.size),
     record: (place, archived) =>
       archived
@@ -45,7 +47,8 @@ export function contacts({ bakery, has }: VendorContext): CrmObjectType {
 interface Seen {
   readonly customer: Customer;
   readonly id: string;
-  readonly opening: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
   /** The cell of the export's column of that header; "" where it is empty. */
   readonly cell: (header: string) => string;
 }
@@ -60,19 +63,16 @@ function contactRecord(
 ): CrmRecord {
   const cell = (header: string): string =>
     COLUMNS.get(header)?.value(customer, new Random(seed, `${header} ${customer.index}`), opening) ?? '';
-  const seen: Seen = { customer, id, opening, cell };
-  const changedOn = archivedOn ?? changed(seen);
+  const updatedAt = instantOf(archivedOn ?? lastChangedOn(customer, opening), customer.index + 3);
+  const createdAt = instantOf(customer.created, customer.index);
+  const seen: Seen = { customer, id, createdAt, updatedAt, cell };
   return {
     id,
-    createdAt: instantOf(customer.created, customer.index),
-    updatedAt: instantOf(changedOn, customer.index + 3),
-    archivedAt: archivedOn === null ? null : instantOf(archivedOn, customer.index + 3),
+    createdAt,
+    updatedAt,
+    archivedAt: archivedOn === null ? null : updatedAt,
     value: (property) => VALUES.get(property)?.(seen) ?? null,
   };
-}
-
-function changed({ customer, opening }: Seen): string {
-  return lastChangedOn(customer, opening);
 }
 
 const COLUMNS = new Map(hubspotContactColumns.map((column) => [column.header, column]));
@@ -80,8 +80,8 @@ const COLUMNS = new Map(hubspotContactColumns.map((column) => [column.header, co
 /** HubSpot's own columns of the export, by property. */
 const OWN: Readonly<Record<string, Value>> = {
   hs_object_id: ({ id }) => id,
-  createdate: ({ customer }) => instantOf(customer.created, customer.index),
-  lastmodifieddate: (seen) => instantOf(changed(seen), seen.customer.index + 3),
+  createdate: ({ createdAt }) => createdAt,
+  lastmodifieddate: ({ updatedAt }) => updatedAt,
   firstname: text('First Name'),
   lastname: text('Last Name'),
   // HubSpot keeps addresses in lower case, whatever was typed.

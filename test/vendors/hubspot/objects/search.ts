@@ -194,7 +194,7 @@ function searchBody(text: string): SearchBody | null {
       filterGroups: (parsed.filterGroups ?? []) as SearchBody['filterGroups'],
       sorts: (parsed.sorts ?? []) as SearchBody['sorts'],
       properties: (parsed.properties ?? []) as SearchBody['properties'],
-      query: String((parsed.query as string | undefined) ?? ''),
+      query: (parsed.query as string | undefined) ?? '',
       limit: Number(parsed.limit ?? USUAL_PAGE),
       after: Number(parsed.after ?? 0),
     };

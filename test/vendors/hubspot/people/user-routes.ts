@@ -64,9 +64,9 @@ export function userRoutes({ bakery }: VendorContext, errors: HubspotErrors): re
 
 /** A team of the account, as an owner carries it. */
 export function teamsOf(email: string): readonly { id: string; name: string; primary: boolean }[] {
-  return TEAMS.flatMap(({ id, name, members, alsoIn }) => {
-    const isIn = (list: readonly string[]): boolean =>
-      list.some((start) => email.toLowerCase().startsWith(start));
+  return TEAMS.flatMap(({ id, name, members, alsoIn }): { id: string; name: string; primary: boolean }[] => {
+    const isIn = (starts: readonly string[]): boolean =>
+      starts.some((start) => email.toLowerCase().startsWith(start));
     if (isIn(members)) return [{ id, name, primary: true }];
     return isIn(alsoIn) ? [{ id, name, primary: false }] : [];
   });

@@ -32,14 +32,14 @@ export function defaultContactProperties(): readonly PropertyDefinition[] {
         ]),
       }),
     ),
-    ...STAGES.map((stage) =>
-      ownProperty({
-        name: `hs_v2_date_entered_${stage}`,
-        label: `Date entered "${stage}" (Lifecycle Stage Pipeline)`,
-        type: 'datetime',
-        fieldType: 'calculation_read_time',
-        groupName: 'lifecycle_stage',
-      }),
+    ...STAGES.flatMap(([stage, title]) =>
+      STAGE_FIELDS.map(([start, label, type]) =>
+        ownProperty({
+          name: `hs_v2_${start}_${stage}`,
+          label: `${label} "${title} (Lifecycle Stage Pipeline)"`,
+          type,
+        }),
+      ),
     ),
   ];
 }
@@ -52,14 +52,22 @@ export const SUBSCRIPTIONS = [
 ] as const;
 
 const STAGES = [
-  'subscriber',
-  'lead',
-  'marketingqualifiedlead',
-  'salesqualifiedlead',
-  'opportunity',
-  'customer',
-  'evangelist',
-  'other',
+  ['subscriber', 'Subscriber'],
+  ['lead', 'Lead'],
+  ['marketingqualifiedlead', 'Marketing Qualified Lead'],
+  ['salesqualifiedlead', 'Sales Qualified Lead'],
+  ['opportunity', 'Opportunity'],
+  ['customer', 'Customer'],
+  ['evangelist', 'Evangelist'],
+  ['other', 'Other'],
+] as const;
+
+/** A set of these for every stage, also for those of an account's own. */
+const STAGE_FIELDS = [
+  ['date_entered', 'Date entered', 'datetime'],
+  ['date_exited', 'Date exited', 'datetime'],
+  ['cumulative_time_in', 'Cumulative time in', 'number'],
+  ['latest_time_in', 'Latest time in', 'number'],
 ] as const;
 
 const HIDDEN = new Set(['hs_testpurge', 'hs_testrollback', 'hs_quarantined_emails', 'hs_is_contact']);
@@ -97,7 +105,7 @@ const OPTIONS: Readonly<Record<string, readonly PropertyOption[]>> = {
       'BAD_TIMING',
     ].map((status) => [status, status] as const),
   ),
-  lifecyclestage: options(STAGES.map((stage) => [stage, stage] as const)),
+  lifecyclestage: options(STAGES.map(([stage, title]) => [title, stage] as const)),
   hs_language: options([
     ['English', 'en'],
     ['Spanish', 'es'],

@@ -5,7 +5,7 @@ import { atEach, PATHS } from '../hubspot-versions.js';
 import type { CrmObjectType } from '../objects/crm-object.js';
 import type { PropertyDefinition } from './property.js';
 
-const SENSITIVITIES: readonly string[] = ['non_sensitive', 'sensitive', 'highly_sensitive'];
+const SENSITIVITIES: ReadonlySet<string> = new Set(['non_sensitive', 'sensitive', 'highly_sensitive']);
 
 /** Property definitions: never paged, and only of the sensitivity that was asked for. */
 export function propertyRoutes(types: readonly CrmObjectType[], errors: HubspotErrors): readonly Route[] {
@@ -39,7 +39,7 @@ export function propertyRoutes(types: readonly CrmObjectType[], errors: HubspotE
 
 function list(type: CrmObjectType, { query }: SimulatedRequest, errors: HubspotErrors): SimulatedAnswer {
   const sensitivity = query.get('dataSensitivity') ?? 'non_sensitive';
-  if (!SENSITIVITIES.includes(sensitivity)) return errors.invalid('unknown sensitivity', 'dataSensitivity');
+  if (!SENSITIVITIES.has(sensitivity)) return errors.invalid('unknown sensitivity', 'dataSensitivity');
   const archived = query.get('archived') === 'true';
   return jsonAnswer({
     results: type.properties().filter((property) => isMeant(property, sensitivity, archived)),
