@@ -1,5 +1,5 @@
 import { isCategory, titleOf } from '#connectors/contract/category.js';
-import { isNoteKind, knownKind } from '#rules/catalog/field/note-kinds.js';
+import { isNoteKind, knownKind } from '#rules/policy/note-kinds.js';
 import type { Finding } from '#rules/engine/finding.js';
 import type { Evidence } from '#rules/engine/rule.js';
 import { capitalised, counted, listed } from './words.js';

@@ -83,7 +83,7 @@ export interface InventoryNotes {
   readonly read: number;
   /** How many of them hold exactly these kinds, so that those with any of some kinds can be added up. */
   readonly found: readonly FoundTogether[];
-  /** At most 20 records, unless a person reads the whole list; some for every kind. */
+  /** At most 20 records, unless a person reads the whole list; some for every kind that the policy does not let in. */
   readonly sample: readonly NoteReference[];
 }
 

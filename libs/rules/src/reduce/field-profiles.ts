@@ -126,7 +126,7 @@ export class FieldProfiles {
       records: fact.unread ? 0 : records,
       filled,
       ...(offered < records && { offered }),
-      ...(notes && { notes: notes.measure() }),
+      ...(notes && { notes: notes.measure(this.notes?.reader.allowedIn(fact) ?? 0) }),
     };
   }
 

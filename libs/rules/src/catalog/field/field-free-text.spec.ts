@@ -16,7 +16,7 @@ import {
 import { rules } from '../rules.js';
 import { fieldFreeText } from './field-free-text.js';
 import { fieldMissing } from './field-missing.js';
-import { noteKinds } from './note-kinds.js';
+import { noteKinds } from '../../policy/note-kinds.js';
 
 const SECRETS: readonly NoteKind[] = [
   'password',
@@ -159,18 +159,11 @@ describe('a column is judged by field.sensitive or by field.free-text, never by 
 describe("a person's word on a field (E4)", () => {
   const word = (category: Policy['classify'][number]['category']) =>
     aPolicy({ classify: [{ system: 'crm', object: 'contact', field: 'Notes', category }] });
-  const judged = (policy: Policy, inventory = inCrm(notes([['health'], ['password']]))) =>
-    [
-      ...evaluate({
-        rules: [fieldFreeText],
-        policy,
-        inventory,
-        baseline: null,
-        digest: (text) => text,
-      }).values(),
-    ]
-      .map(({ evidence }) => evidence['kinds'])
-      .flat();
+  const judged = (policy: Policy, inventory = inCrm(notes([['health'], ['password']]))) => {
+    const input = { rules: [fieldFreeText], policy, inventory, baseline: null };
+    const found = evaluate({ ...input, digest: (text) => text });
+    return [...found.values()].flatMap(({ evidence }) => evidence['kinds']);
+  };
 
   it('none: nothing in it is judged, not even what looks like a password (docs/decisions/0011)', () => {
     expect(judged(word('none'))).toEqual([]);

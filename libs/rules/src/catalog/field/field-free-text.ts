@@ -5,7 +5,7 @@ import { isFullyRead } from '../reading.js';
 import { whichRecords } from '../which-records.js';
 import { counted, inFigures, listed, sortedOnce, systemName } from '../wording.js';
 import { idOf, labelsOf, pathOf, shownAs } from './field-group.js';
-import { knownKind } from './note-kinds.js';
+import { knownKind } from '../../policy/note-kinds.js';
 import { type JudgedText, judgedTexts, kindsOutOfPlace, notesWith, recordsWith } from './text-verdict.js';
 
 /** Personal or secret data inside notes and other free text, one finding a column (E29). */

@@ -3,7 +3,7 @@ import type { InventoryField, SystemInventory } from '../../engine/inventory.js'
 import type { Policy } from '../../policy/policy.js';
 import { isFullyRead, receiptsOf } from '../reading.js';
 import { SURE_ENOUGH } from './field-group.js';
-import { knownKind } from './note-kinds.js';
+import { knownKind } from '../../policy/note-kinds.js';
 
 /** Categories that the policy declares for a system that holds none of them; none unless all of it was read (law 2). */
 export function categoriesMissingIn(policy: Policy, system: SystemInventory): readonly Category[] {

@@ -6,12 +6,11 @@ import type {
   NoteKind,
   SystemInventory,
 } from '../../engine/inventory.js';
-import { isDeclaredIn } from '../../policy/coverage.js';
+import { knownKind, mayStandInNotes, noteKinds } from '../../policy/note-kinds.js';
 import type { Policy } from '../../policy/policy.js';
 import { claimedSystems } from '../reading.js';
 import { isPersonal } from './field-group.js';
 import { verdictOn } from './field-verdict.js';
-import { knownKind, noteKinds } from './note-kinds.js';
 
 /** A column whose notes hold what does not belong there. */
 export interface JudgedText {
@@ -61,11 +60,9 @@ export function kindsOutOfPlace(
   field: InventoryField,
 ): readonly NoteKind[] {
   if (field.notes === undefined) return [];
-  const names = [field.name, field.label];
-  return kindsIn(field.notes).filter((kind) => {
-    const { category, isSecret } = knownKind(kind);
-    return !isOwn(field, kind) && (isSecret || isDeclaredIn(policy, system, category, names) !== 'declared');
-  });
+  return kindsIn(field.notes).filter(
+    (kind) => !isOwn(field, kind) && !mayStandInNotes(policy, system, field, kind),
+  );
 }
 
 /** Notes with any of these kinds. */

@@ -1,4 +1,6 @@
+import type { FieldFact } from '#connectors/contract/fact.js';
 import { findSpans } from '../../classify/spans/find-spans.js';
+import { mayStandInNotes, noteKinds } from '../../policy/note-kinds.js';
 import type { Policy } from '../../policy/policy.js';
 import { isStaff } from '../../policy/staff.js';
 import { ownCopy } from '../own-copy.js';
@@ -12,11 +14,17 @@ const REMEMBERED = 1_000;
 /** Tells what kinds of personal or secret data stand in a note. No text outlives the scan (law 1). */
 export class NoteReader {
   private readonly known = new Map<string, KindSet>();
-  private readonly isOurs: (address: string) => boolean;
 
   /** `policy` tells whose addresses are staff's, which are no customer data (E8); null where there is none yet. */
-  constructor(policy: Policy | null = null) {
-    this.isOurs = policy === null ? () => false : (address) => isStaff(policy, address);
+  constructor(private readonly policy: Policy | null = null) {}
+
+  /** The kinds that nobody has to look up in the notes of a field, because the policy lets them stand there. */
+  allowedIn({ source, name, label }: FieldFact): KindSet {
+    const { policy } = this;
+    if (policy === null) return 0;
+    return noteKinds
+      .filter((kind) => mayStandInNotes(policy, source.system, { name, label }, kind))
+      .reduce((kinds, kind) => kinds | bitOf(kind), 0);
   }
 
   kindsIn(cell: string): KindSet {
@@ -37,5 +45,9 @@ export class NoteReader {
       kinds |= bitOf(type);
     }
     return kinds;
+  }
+
+  private isOurs(address: string): boolean {
+    return this.policy !== null && isStaff(this.policy, address);
   }
 }

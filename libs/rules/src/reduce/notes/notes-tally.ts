@@ -40,18 +40,20 @@ export class NotesTally {
     if (reference !== null) together.references.add(reference);
   }
 
-  measure(): InventoryNotes {
+  /** `allowed` kinds are counted; nobody has to look them up. */
+  measure(allowed: KindSet): InventoryNotes {
     const inOrder = [...this.found].toSorted(([left], [right]) => left - right);
     return {
       read: this.notes,
       found: inOrder.map(([kinds, { notes }]) => ({ kinds: kindsOf(kinds), notes })),
-      sample: sampleOf(this.foundRecords(), this.sampleSize),
+      sample: sampleOf(this.foundRecords(allowed), allowed, this.sampleSize),
     };
   }
 
-  private foundRecords(): readonly FoundRecord[] {
+  private foundRecords(allowed: KindSet): readonly FoundRecord[] {
     const records = new Map<string, FoundRecord>();
     for (const [kinds, { references }] of this.found) {
+      if ((kinds & ~allowed) === 0) continue;
       for (const reference of references.inOrder()) {
         const text = referenceText(reference);
         records.set(text, { reference, kinds: kinds | (records.get(text)?.kinds ?? 0) });
@@ -64,13 +66,18 @@ export class NotesTally {
 }
 
 /** Kind by kind one record each, the gravest kind first, until there are enough: each kind has some of its own. */
-function sampleOf(records: readonly FoundRecord[], size: number): readonly NoteReference[] {
-  const chosen = records.length <= size ? records : chosenOf(records, size);
+function sampleOf(records: readonly FoundRecord[], allowed: KindSet, size: number): readonly NoteReference[] {
+  const chosen = records.length <= size ? records : chosenOf(records, allowed, size);
   return chosen.map(({ reference, kinds }) => ({ record: referenceText(reference), kinds: kindsOf(kinds) }));
 }
 
-function chosenOf(records: readonly FoundRecord[], size: number): readonly FoundRecord[] {
-  const queues = [...Map.groupBy(records.flatMap(byKind), ({ kind }) => kind)]
+function chosenOf(records: readonly FoundRecord[], allowed: KindSet, size: number): readonly FoundRecord[] {
+  const queues = [
+    ...Map.groupBy(
+      records.flatMap((record) => byKind(record, allowed)),
+      ({ kind }) => kind,
+    ),
+  ]
     .toSorted(([left], [right]) => left - right)
     .map(([, members]) => members.map(({ record }) => record));
   const chosen = new Set<FoundRecord>();
@@ -83,6 +90,9 @@ function chosenOf(records: readonly FoundRecord[], size: number): readonly Found
   return records.filter((record) => chosen.has(record));
 }
 
-function byKind(record: FoundRecord): readonly { readonly kind: KindSet; readonly record: FoundRecord }[] {
-  return kindsOf(record.kinds).map((kind) => ({ kind: bitOf(kind), record }));
+function byKind(
+  record: FoundRecord,
+  allowed: KindSet,
+): readonly { readonly kind: KindSet; readonly record: FoundRecord }[] {
+  return kindsOf(record.kinds & ~allowed).map((kind) => ({ kind: bitOf(kind), record }));
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { FieldFact, RecordsFact, Source } from '#connectors/contract/fact.js';
 import { classifyField } from '../../classify/classify-field.js';
 import type { InventoryField } from '../../engine/inventory.js';
+import type { Policy } from '../../policy/policy.js';
 import { emptyPolicy } from '../../policy/policy.spec-builders.js';
 import { Reducer } from '../reducer.js';
 import { NoteReader } from './note-reader.js';
@@ -143,15 +144,11 @@ describe('what is found in them', () => {
 
   it('is never a value: nothing but counts, kinds and where to look (law 1)', () => {
     const secret = 'Wolframite-77-Sesame';
-    const [notes] = fieldsOf([
-      records(
-        [ID, field('notes')],
-        [
-          ['7', `password: ${secret}`],
-          ['robin@example.org', `PIN 4471, ${secret}`],
-        ],
-      ),
-    ]).filter((one) => one.notes !== undefined);
+    const rows = [
+      ['7', `password: ${secret}`],
+      ['robin@example.org', `PIN 4471, ${secret}`],
+    ];
+    const notes = fieldsOf([records([ID, field('notes')], rows)]).find((one) => one.name === 'notes');
     expect(notes?.notes).toMatchObject({
       found: [{ kinds: ['password'], notes: 2 }],
       sample: [{ record: '7' }],
@@ -186,6 +183,33 @@ describe('where a person can look', () => {
     expect(notesIn([records(notes, [...phones, ...cards])], new NoteReader(), Infinity)?.sample).toHaveLength(
       52,
     );
+  });
+});
+
+describe('what the policy lets in', () => {
+  const policy: Policy = {
+    ...emptyPolicy,
+    data: ['user.contact.phone_number', 'user.financial.credit_card'].map((category) => ({
+      category: category as Policy['data'][number]['category'],
+      purposes: [],
+      systems: ['crm'],
+      fields: new Map(),
+    })),
+  };
+
+  it('is counted, but takes no place among the records to look at; secrets are never let in', () => {
+    const phones = Array.from({ length: 50 }, (_, at) => [String(at + 1), 'call 212-555-0142']);
+    const others = Array.from({ length: 22 }, (_, at) => [String(at + 500), 'nut allergy']);
+    const card = ['999', 'card 4111 1111 1111 1111, call 212-555-0142'];
+    const found = notesIn(
+      [records([ID, field('notes')], [...phones, ...others, card])],
+      new NoteReader(policy),
+    );
+    expect(found?.found).toContainEqual({ kinds: ['phone'], notes: 50 });
+    const sample = found?.sample.map(({ record }) => Number(record)) ?? [];
+    expect(sample).toHaveLength(20);
+    expect(Math.min(...sample)).toBe(500);
+    expect(sample).toContain(999);
   });
 });
 

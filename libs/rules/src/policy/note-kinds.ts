@@ -1,5 +1,7 @@
 import type { Category } from '#connectors/contract/category.js';
-import type { NoteKind } from '../../engine/inventory.js';
+import type { InventoryField, NoteKind } from '../engine/inventory.js';
+import { isDeclaredIn } from './coverage.js';
+import type { Policy } from './policy.js';
 
 /** What is known of a kind of find inside a note. */
 export interface KnownKind {
@@ -37,6 +39,17 @@ export const noteKinds = Object.keys(KINDS) as readonly NoteKind[];
 
 export function knownKind(kind: NoteKind): KnownKind {
   return KINDS[kind];
+}
+
+/** Whether the policy lets a kind into the notes of a system. A closed list (E4) names its fields, and notes are none of them. */
+export function mayStandInNotes(
+  policy: Policy,
+  system: string,
+  { name, label }: Pick<InventoryField, 'name' | 'label'>,
+  kind: NoteKind,
+): boolean {
+  const { category, isSecret } = KINDS[kind];
+  return !isSecret && isDeclaredIn(policy, system, category, [name, label]) === 'declared';
 }
 
 export function isNoteKind(key: string): key is NoteKind {
