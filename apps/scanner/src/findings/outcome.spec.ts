@@ -34,6 +34,11 @@ async function newsOn(channel: string): Promise<Record<string, string>> {
   return Object.fromEntries(news.items.map(({ findingId, change }) => [findingId, change]));
 }
 
+async function comparison() {
+  const { appeared, updated, vanished } = (await world.ledger.latestOutcome(BAKERY, 'mail')).comparison;
+  return { appeared, updated, vanished: vanished.map(({ finding }) => finding.id) };
+}
+
 async function approve(): Promise<void> {
   await world.ledger.approveBaseline({
     organization: BAKERY,
@@ -91,7 +96,36 @@ describe('the three comparisons are never mixed (law 7)', () => {
     const before = await world.ledger.latestOutcome(BAKERY, 'mail');
     await approve();
     const after = await world.ledger.latestOutcome(BAKERY, 'mail');
-    expect({ ...after, baseline: null }).toEqual(before);
+    const { appeared, ...rest } = after.comparison;
+    expect(appeared).toEqual([]);
+    expect({ ...after, baseline: null, comparison: { ...rest, appeared: [idOf(birthday)] } }).toEqual(before);
+  });
+
+  it('tells of each finding what became of it since the approval, however many scans ago (E21)', async () => {
+    await scan([birthday, notes], '2026-11-23');
+    await approve();
+    const graver = violation('birthday', { content: { category: 'user.demographic.date_of_birth' } });
+    await scan([graver, allergies], '2026-11-30');
+    await scan([graver, allergies], '2026-12-07');
+    expect(await comparison()).toEqual({
+      appeared: [idOf(allergies)],
+      updated: [idOf(birthday)],
+      vanished: [idOf(notes)],
+    });
+    await approve();
+    expect(await comparison()).toEqual({ appeared: [], updated: [], vanished: [] });
+  });
+
+  it('before an approval the first scan stands in, and has nothing before it itself (E21)', async () => {
+    await scan([birthday, notes], '2026-11-23');
+    expect((await comparison()).appeared).toEqual([idOf(birthday), idOf(notes)].toSorted());
+    await scan([birthday, allergies], '2026-11-23');
+    await scan([birthday, allergies], '2026-11-23');
+    expect(await comparison()).toEqual({
+      appeared: [idOf(allergies)],
+      updated: [],
+      vanished: [idOf(notes)],
+    });
   });
 
   it('needs a scan to approve', async () => {

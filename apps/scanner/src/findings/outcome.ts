@@ -1,5 +1,5 @@
 import { And, type FindOptionsWhere, LessThanOrEqual, MoreThan } from 'typeorm';
-import type { ReportedFinding, ScanOutcome } from '#reports/model/scan-outcome.js';
+import type { BaselineComparison, ReportedFinding, ScanOutcome } from '#reports/model/scan-outcome.js';
 import { isExcepted } from '#rules/engine/exception.js';
 import type { Finding, FindingEvent, Observation } from '#rules/engine/finding.js';
 import { newsFrom } from '#rules/engine/news.js';
@@ -47,6 +47,7 @@ export async function outcomeOf(
     }),
     news: await newsOf(records, scan, channel),
     baseline: await sinceBaseline(records, observations),
+    comparison: await comparisonOf(records, scan, { findings, observations, told }),
   };
 }
 
@@ -105,6 +106,44 @@ async function sinceBaseline(
     appeared: thereOnlyIn(now, then),
     vanished: thereOnlyIn(then, now),
   };
+}
+
+/** Against the approved scan, else the first one; in the first one itself everything is new. */
+async function comparisonOf(
+  records: OrganizationRecords,
+  scan: ScanEntity,
+  now: {
+    readonly findings: readonly Finding[];
+    readonly observations: ReadonlyMap<string, Observation>;
+    readonly told: ReadonlyMap<string, readonly FindingEvent[]>;
+  },
+): Promise<BaselineComparison> {
+  const base = await baseOf(records, scan);
+  const then = base === null ? new Map<string, Observation>() : await observationsAt(records, base.lastEvent);
+  const between = await eventsOf(records, {
+    sequence: And(MoreThan(base?.lastEvent ?? 0), LessThanOrEqual(scan.lastEvent)),
+    change: 'updated',
+  });
+  const updated = new Set(between.map(({ findingId }) => findingId));
+  const vanished = new Set(thereOnlyIn(then, now.observations));
+  return {
+    appeared: thereOnlyIn(now.observations, then),
+    updated: [...updated]
+      .filter((id) => isThere(then.get(id)) && isThere(now.observations.get(id)))
+      .toSorted(),
+    vanished: now.findings
+      .filter(({ id }) => vanished.has(id))
+      .map((finding) =>
+        reported({ ...finding, observation: 'absent' }, now.told.get(finding.id) ?? [], scan.asOf),
+      ),
+  };
+}
+
+async function baseOf(records: OrganizationRecords, scan: ScanEntity): Promise<ScanEntity | null> {
+  const approved = await latestBaseline(records);
+  if (approved) return records.first(ScanEntity, { where: { id: approved.scan } });
+  const first = await records.first(ScanEntity, { order: { sequence: 'ASC' } });
+  return first?.id === scan.id ? null : first;
 }
 
 function thereOnlyIn(

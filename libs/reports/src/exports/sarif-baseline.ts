@@ -1,37 +1,30 @@
 import type { ReportedFinding, ScanOutcome } from '../model/scan-outcome.js';
 import type { SarifBaselineState } from './sarif-log.js';
 
+/** A finding with what became of it since the baseline. */
+export interface ComparedFinding {
+  readonly reported: ReportedFinding;
+  readonly state: SarifBaselineState;
+}
+
 /**
- * What became of each finding since the baseline (law 7, E21), by id; a finding that neither the baseline nor this
- * scan has is not there. Approved: what came and went is counted from the history; `updated` is what this scan
- * changed. Before the approval, the first scan stands in: what was first seen later is new, and in the first scan
- * itself everything is.
+ * Every finding that the baseline or this scan has, with what became of it in between (law 7, E21). What came after
+ * the baseline and left again is in neither.
  */
-export function baselineStates({
+export function againstBaseline({
   findings,
-  baseline,
-}: Pick<ScanOutcome, 'findings' | 'baseline'>): ReadonlyMap<string, SarifBaselineState> {
-  const isNew = baseline ? among(baseline.appeared) : cameAfterTheFirst(findings);
-  const wasThere = baseline
-    ? among(baseline.vanished)
-    : (reported: ReportedFinding) => !cameAfterTheFirst(findings)(reported);
-  return new Map(
-    findings.flatMap((reported): readonly (readonly [string, SarifBaselineState])[] => {
-      const { finding, change } = reported;
-      if (finding.observation === 'absent') return wasThere(reported) ? [[finding.id, 'absent']] : [];
-      if (isNew(reported)) return [[finding.id, 'new']];
-      return [[finding.id, change === 'updated' ? 'updated' : 'unchanged']];
-    }),
-  );
-}
-
-function among(ids: readonly string[]): (reported: ReportedFinding) => boolean {
-  const known = new Set(ids);
-  return ({ finding }) => known.has(finding.id);
-}
-
-/** The day of the first scan is not in the outcome; the earliest day on which anything was seen stands for it. */
-function cameAfterTheFirst(findings: readonly ReportedFinding[]): (reported: ReportedFinding) => boolean {
-  const [first = ''] = findings.map(({ finding }) => finding.firstSeen).toSorted();
-  return ({ finding, change }) => change === 'new' || finding.firstSeen > first;
+  comparison,
+}: Pick<ScanOutcome, 'findings' | 'comparison'>): readonly ComparedFinding[] {
+  const appeared = new Set(comparison.appeared);
+  const updated = new Set(comparison.updated);
+  const stateOf = ({ id }: ReportedFinding['finding']): SarifBaselineState => {
+    if (appeared.has(id)) return 'new';
+    return updated.has(id) ? 'updated' : 'unchanged';
+  };
+  return [
+    ...findings
+      .filter(({ finding }) => finding.observation !== 'absent')
+      .map((reported) => ({ reported, state: stateOf(reported.finding) })),
+    ...comparison.vanished.map((reported) => ({ reported, state: 'absent' as const })),
+  ];
 }

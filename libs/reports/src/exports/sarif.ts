@@ -11,7 +11,7 @@ import { inReportOrder } from '../model/report-order.js';
 import { wordsOf } from '../model/rule-words.js';
 import type { ReportedFinding, ScanOutcome } from '../model/scan-outcome.js';
 import { simulationNotice } from '../model/simulated.js';
-import { baselineStates } from './sarif-baseline.js';
+import { againstBaseline } from './sarif-baseline.js';
 import type {
   SarifBaselineState,
   SarifLevel,
@@ -44,8 +44,9 @@ const GAP_LEVELS: Readonly<Record<Gap['kind'], SarifLevel>> = {
 
 /** The report of a scan as SARIF 2.1.0: what could not be read as notifications, findings as results. */
 export function reportAsSarif(outcome: ScanOutcome): SarifLog {
-  const { scan, inventory, findings, baseline, missingSections } = outcome;
-  const states = baselineStates(outcome);
+  const { scan, inventory, baseline, missingSections } = outcome;
+  const compared = againstBaseline(outcome);
+  const states = new Map(compared.map(({ reported, state }) => [reported.finding.id, state]));
   const simulated = simulationNotice(inventory);
   return {
     $schema: SCHEMA,
@@ -66,7 +67,10 @@ export function reportAsSarif(outcome: ScanOutcome): SarifLog {
         originalUriBaseIds: {
           [EXPORTS_FOLDER]: { description: { text: 'The folder with the exports that were scanned.' } },
         },
-        results: inReportOrder(findings, inventory).flatMap((reported) => {
+        results: inReportOrder(
+          compared.map(({ reported }) => reported),
+          inventory,
+        ).flatMap((reported) => {
           const state = states.get(reported.finding.id);
           return state === undefined ? [] : [resultOf(reported, state, scan.asOf)];
         }),

@@ -22,6 +22,7 @@ export function outcome(overrides: Partial<ScanOutcome> = {}): ScanOutcome {
     findings: [],
     news: { since: { scan: 'scan-1', asOf: '2026-11-16' }, items: [] },
     baseline: null,
+    comparison: { appeared: [], updated: [], vanished: [] },
     ...overrides,
   };
 }

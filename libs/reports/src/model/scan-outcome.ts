@@ -26,6 +26,18 @@ export interface ScanOutcome {
     readonly appeared: readonly string[];
     readonly vanished: readonly string[];
   } | null;
+  /** What became of each finding since the approved scan or, before any approval, since the first one (E21). */
+  readonly comparison: BaselineComparison;
+}
+
+/** In the first scan of all, everything has appeared. */
+export interface BaselineComparison {
+  /** Ids of findings that are there now and were not then. */
+  readonly appeared: readonly string[];
+  /** Ids of those that were there then too, and whose roles, scopes, type or category changed in between (law 4). */
+  readonly updated: readonly string[];
+  /** What was there then and is absent now, whenever it left. */
+  readonly vanished: readonly ReportedFinding[];
 }
 
 export interface ScanFacts {
