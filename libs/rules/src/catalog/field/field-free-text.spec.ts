@@ -161,8 +161,8 @@ describe("a person's word on a field (E4)", () => {
     aPolicy({ classify: [{ system: 'crm', object: 'contact', field: 'Notes', category }] });
   const judged = (policy: Policy, inventory = inCrm(notes([['health'], ['password']]))) => {
     const input = { rules: [fieldFreeText], policy, inventory, baseline: null };
-    const found = evaluate({ ...input, digest: (text) => text });
-    return [...found.values()].flatMap(({ evidence }) => evidence['kinds']);
+    const violations = evaluate({ ...input, digest: (text) => text });
+    return [...violations.values()].flatMap(({ evidence }) => evidence['kinds']);
   };
 
   it('none: nothing in it is judged, not even what looks like a password (docs/decisions/0011)', () => {
