@@ -210,6 +210,8 @@ describe('what the policy lets in', () => {
     expect(sample).toHaveLength(20);
     expect(Math.min(...sample)).toBe(500);
     expect(sample).toContain(999);
+    const few = [records([ID, field('notes')], [...phones.slice(0, 3), card])];
+    expect(notesIn(few, new NoteReader(policy))?.sample.map(({ record }) => record)).toEqual(['999']);
   });
 });
 
@@ -248,6 +250,12 @@ describe('law 6', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('of many notes of a kind the same are named, whichever came first', () => {
+    const rows = Array.from({ length: 100 }, (_, at) => [String(at + 1), 'nut allergy']);
+    const first = fieldsOf([records([ID, field('notes')], rows)]);
+    expect(fieldsOf([records([ID, field('notes')], rows.toReversed())])).toEqual(first);
   });
 
   it('two files with their own lines, in either order', () => {
