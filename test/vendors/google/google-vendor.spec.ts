@@ -1,16 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { startVendors, type Vendors } from '../start-vendors.js';
 import { googleScope } from './google-scopes.js';
-import { type Surface, type SurfaceMethod, surfaceProblems } from './surface/surface-check.js';
 
 const DIRECTORY = '/admin/directory/v1';
 const TOKEN_LOG = '/admin/reports/v1/activity/users/all/applications/token';
-const LOGIN_LOG = '/admin/reports/v1/activity/users/all/applications/login';
 const CONNECTIONS = '/v1/people/me/connections?personFields=names,birthdays,biographies,userDefined';
-const EVERY_PERSON_FIELD =
-  'names,emailAddresses,phoneNumbers,addresses,birthdays,biographies,organizations,userDefined,memberships,photos,metadata';
 const READ = [
   'admin.directory.user.readonly',
   'admin.directory.group.readonly',
@@ -357,54 +351,5 @@ describe('what stands between an app and the data', () => {
     expect(await errorOf(await ask(CONNECTIONS, 'ya29.guessed'))).toBe('401 UNAUTHENTICATED');
     expect(await errorOf(await ask('/drive/v3/files', 'ya29.guessed'))).toBe('401 authError');
     expect((await ask('/drive/v3/nothing')).headers.get('content-type')).toContain('text/html');
-  });
-});
-
-const SURFACES = path.resolve(import.meta.dirname, '../../../../shared/vendor-apis/google/surface-2026-10');
-const told = existsSync(SURFACES) ? describe : describe.skip;
-
-told('the form of answers', () => {
-  const surfaceOf = (file: string): Surface =>
-    JSON.parse(readFileSync(path.join(SURFACES, `${file}.json`), 'utf8')) as Surface;
-  const cases: readonly (readonly [file: string, method: string, address: string])[] = [
-    ['admin.directory_v1', 'Users.list', `${DIRECTORY}/users?customer=my_customer&projection=full`],
-    ['admin.directory_v1', 'Users.list', `${DIRECTORY}/users?customer=my_customer&showDeleted=true`],
-    ['admin.directory_v1', 'Users.get', `${DIRECTORY}/users/maria@sweetcrumb.example`],
-    ['admin.directory_v1', 'Groups.list', `${DIRECTORY}/groups?customer=my_customer`],
-    ['admin.directory_v1', 'Members.list', `${DIRECTORY}/groups/all@sweetcrumb.example/members`],
-    ['admin.directory_v1', 'Roles.list', `${DIRECTORY}/customer/my_customer/roles`],
-    ['admin.directory_v1', 'Roleassignments.list', `${DIRECTORY}/customer/my_customer/roleassignments`],
-    ['admin.directory_v1', 'Domains.list', `${DIRECTORY}/customer/my_customer/domains`],
-    ['admin.directory_v1', 'Tokens.list', `${DIRECTORY}/users/maria@sweetcrumb.example/tokens`],
-    [
-      'admin.directory_v1',
-      'Verificationcodes.list',
-      `${DIRECTORY}/users/tom@sweetcrumb.example/verificationCodes`,
-    ],
-    ['admin.reports_v1', 'Activities.list', TOKEN_LOG],
-    ['admin.reports_v1', 'Activities.list', LOGIN_LOG],
-    ['drive.v3', 'Files.list', '/drive/v3/files?fields=*&pageSize=1000'],
-    ['people.v1', 'People$Connections.list', CONNECTIONS.replace(/=.*/u, `=${EVERY_PERSON_FIELD}`)],
-    ['people.v1', 'Othercontacts.list', '/v1/otherContacts?readMask=names,emailAddresses,metadata,photos'],
-    ['oauth2.v2', 'Userinfo.get', '/oauth2/v2/userinfo'],
-  ];
-
-  it.each(cases)('%s %s', async (file, method, address) => {
-    const surface = surfaceOf(file);
-    const sheet = surface.methods[method] as SurfaceMethod;
-    const body = await read<object>(address);
-    expect(surfaceProblems(surface, sheet.response, body)).toEqual([]);
-    expect(vendors.exchanges[0]?.route).toBe(sheet.path.replace('{+resourceName}', 'people/me'));
-    expect(vendors.exchanges[0]?.scopesAsked.flat().toSorted()).toEqual(sheet.scopesAnyOf.toSorted());
-    const parameters = [...new URL(address, 'https://x.example').searchParams.keys()];
-    expect(parameters.filter((name) => name !== 'fields' && sheet.params?.[name] === undefined)).toEqual([]);
-  });
-
-  it('would show a field of another name or type', () => {
-    const body = { users: [{ primaryEmail: 1, isAdmin: true, admin: true }] };
-    expect(surfaceProblems(surfaceOf('admin.directory_v1'), 'Users', body)).toEqual([
-      'users.primaryEmail: not a string',
-      'users.admin: no such field',
-    ]);
   });
 });

@@ -5,7 +5,7 @@ import { badParameter, olderError } from '../answers/google-errors.js';
 import type { GoogleMethod } from '../answers/google-method.js';
 import { type PageProblem, pageOf, type PageRules, SOME_HOURS } from '../answers/page.js';
 import type { Workspace } from '../directory/workspace.js';
-import { anyOf } from '../google-scopes.js';
+import { anyOf, googleScope } from '../google-scopes.js';
 import { seriesOf } from '../series.js';
 import {
   ABOUT_FIELDS,
@@ -87,7 +87,7 @@ export function driveMethods(
     {
       id: 'drive.about.get',
       path: '/drive/v3/about',
-      scopes: LIST_SCOPES,
+      scopes: LIST_SCOPES.filter(([scope]) => scope !== googleScope('drive.meet.readonly')),
       known: ABOUT_FIELDS,
       answer(request) {
         if (request.query.get('fields') === null) {

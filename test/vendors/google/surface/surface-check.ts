@@ -11,6 +11,7 @@ export interface Surface {
 export interface SurfaceMethod {
   readonly path: string;
   readonly httpMethod: string;
+  readonly rootUrl: string;
   readonly response: string;
   readonly scopesAnyOf: readonly string[];
   readonly params?: Readonly<Record<string, unknown>>;
