@@ -101,6 +101,25 @@ describe('faults', () => {
     await expect((await get(CONTACTS)).text()).rejects.toThrow('terminated');
   });
 
+  it('let an answer drip, or keep it back altogether', async () => {
+    provoke({ times: 1, do: 'slow-drip' });
+    const drip = await get(CONTACTS);
+    const reader = drip.body?.getReader();
+    const first = (await reader?.read())?.value as Uint8Array | undefined;
+    expect(first?.length).toBeLessThan(Number(drip.headers.get('content-length')) / 40);
+    await reader?.cancel();
+    provoke({ path: /companies/u, do: 'hang' });
+    const controller = new AbortController();
+    const hanging = fetch(`${vendors.hubspot.origin}/crm/objects/2026-03/companies`, {
+      headers: { authorization: `Bearer ${vendors.hubspot.key}` },
+      signal: controller.signal,
+    });
+    const other = await get(CONTACTS);
+    expect(other.status).toBe(200);
+    controller.abort();
+    await expect(hanging).rejects.toThrow('aborted');
+  });
+
   it('repeat a page, or leave one out', async () => {
     const pageAfter = async (after: string): Promise<readonly string[]> =>
       idsOf(await get(`${CONTACTS}?limit=2&after=${after}`));
