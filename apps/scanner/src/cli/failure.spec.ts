@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { BugError, UserActionError } from '#connectors/contract/error.js';
+import { BugError, UserActionError, VendorFailedError } from '#connectors/contract/error.js';
 import { reportFailure } from './failure.js';
 
 let written: string;
@@ -36,6 +36,12 @@ describe('what a failed command says', () => {
     expect(written).not.toContain('anna');
     reportFailure(new BugError({ message: 'A scan is missing.' }));
     expect(written).toContain('A scan is missing.');
+    expect(process.exitCode).toBe(2);
+  });
+
+  it('is that a tool failed, where it did, and when to try again', () => {
+    reportFailure(new VendorFailedError({ message: 'HubSpot is overloaded.', cause: new Error('canary') }));
+    expect(written).toBe('HubSpot is overloaded.\n\nNothing was changed. Try again in a few minutes.\n');
     expect(process.exitCode).toBe(2);
   });
 

@@ -1,4 +1,4 @@
-import { BugError, UserActionError } from '#connectors/contract/error.js';
+import { BugError, UserActionError, VendorFailedError } from '#connectors/contract/error.js';
 
 /** Code of a command whose input was bad, or that could not do its work (E23). */
 export const FAILED = 2;
@@ -16,6 +16,10 @@ export function reportFailure(error: unknown): void {
   process.exitCode = FAILED;
   if (error instanceof UserActionError) {
     process.stderr.write(`${error.message}${detailsOf(error)}\n\nWhat to do: ${error.step}\n`);
+    return;
+  }
+  if (error instanceof VendorFailedError) {
+    process.stderr.write(`${error.message}\n\nNothing was changed. Try again in a few minutes.\n`);
     return;
   }
   const what =

@@ -1,12 +1,17 @@
 import 'reflect-metadata';
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
+import { installChokePoints } from '#connectors/kit/guard/choke-points.js';
 import { acceptCommand } from './accept.command.js';
 import { baselineCommand } from './baseline.command.js';
 import { classifyCommand } from './classify.command.js';
+import { connectCommand } from './connect.command.js';
+import { connectionsCommand } from './connections.command.js';
 import { demoCommand } from './demo.command.js';
+import { disconnectCommand } from './disconnect.command.js';
 import { FAILED, reportFailure } from './failure.js';
 import { findingsCommand } from './findings.command.js';
+import { keyCommand } from './key.command.js';
 import { listCommand } from './list.command.js';
 import { policyCommand } from './policy.command.js';
 import { scanCommand } from './scan.command.js';
@@ -25,6 +30,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE' && process.stdout.listenerCount('error') === 1) reportFailure(error);
 });
 
+// From here on no request leaves this process but through a guard.
+installChokePoints();
+
 const plumbline = new Command('plumbline')
   .description('Tells a small business when its tools have drifted from its own data policy.')
   .addCommand(scanCommand())
@@ -33,6 +41,10 @@ const plumbline = new Command('plumbline')
   .addCommand(acceptCommand())
   .addCommand(baselineCommand())
   .addCommand(policyCommand())
+  .addCommand(connectCommand())
+  .addCommand(connectionsCommand())
+  .addCommand(disconnectCommand())
+  .addCommand(keyCommand())
   .addCommand(classifyCommand())
   .addCommand(demoCommand())
   .addHelpText('after', FIRST_STEPS);

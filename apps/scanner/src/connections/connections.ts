@@ -3,7 +3,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { UserActionError } from '#connectors/contract/error.js';
 import type { Credential } from '#connectors/kit/guard/guard.js';
 import { OAuthClient, type OAuthApp } from '#connectors/kit/oauth/oauth-client.js';
+import { ServiceAccount } from '#connectors/kit/oauth/service-account.js';
 import { SignIn } from '#connectors/kit/oauth/sign-in.js';
+import type { TokenSet } from '#connectors/kit/oauth/token-set.js';
+import type { Secret } from '#connectors/kit/secret.js';
 import type { AnyVendorConnector } from '#connectors/registry.js';
 import { OrganizationRecords } from '../findings/organization-records.js';
 import { ConnectionEntity } from '../storage/entities/connection.entity.js';
@@ -66,6 +69,18 @@ export class Connections implements OnModuleDestroy {
     const { means } = this;
     const client = new OAuthClient(connector, app, { fetch: means.fetchFor(connector), now: means.now });
     return new SignIn(connector, client, means.now);
+  }
+
+  /** Tokens of a service account for those of the rights that were delegated to it. */
+  async serviceAccountTokens(
+    connector: AnyVendorConnector,
+    key: Secret,
+    subject: string,
+    scopes: readonly string[],
+  ): Promise<TokenSet> {
+    const { means } = this;
+    const client = { fetch: means.fetchFor(connector), now: means.now };
+    return new ServiceAccount(connector, key, subject, client).tokensForGranted(scopes);
   }
 
   /**

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { BugError } from '#connectors/contract/error.js';
+import type { ConnectField, WayToConnect } from '#connectors/contract/vendor-connector.js';
+import type { AskedRights } from '#connectors/kit/oauth/asked-rights.js';
+import type { SignedIn, SignIn } from '#connectors/kit/oauth/sign-in.js';
+import { Secret } from '#connectors/kit/secret.js';
+import type { AnyVendorConnector } from '#connectors/registry.js';
+import type { Connections } from '../connections/connections.js';
+import { type LoopbackSettings, loopbackSignIn } from '../connections/loopback-sign-in.js';
+import type { NewConnection } from '../connections/new-connection.js';
+import type { Asking } from './ask.js';
+import type { Answers } from './connect-answers.js';
+
+/** How the browser comes back: to this computer, or to a page whose address is pasted. */
+export type ComingBack =
+  | { readonly to: 'this computer'; readonly host: LoopbackSettings['host']; readonly port: number }
+  | { readonly to: 'a page'; readonly redirectUri: string };
+
+export interface Login {
+  readonly connections: Connections;
+  readonly connector: AnyVendorConnector;
+  readonly way: WayToConnect;
+  readonly rights: AskedRights;
+  readonly answers: Answers;
+  readonly comingBack: ComingBack;
+  readonly asking: Asking;
+}
+
+type Brought = Omit<NewConnection, 'organization' | 'name' | 'connector' | 'way'>;
+
+/** Gets the login in the way that was chosen: what was typed in, or a sign-in at the vendor. */
+export async function bringLogin(login: Login): Promise<Brought> {
+  const { way, answers, rights, connections, connector } = login;
+  const plain = (name: ConnectField['name']) => answers.get(name)?.reveal() ?? null;
+  const base: Brought = {
+    clientId: plain('client_id'),
+    subject: plain('subject'),
+    account: plain('account'),
+    asked: [...rights.needed, ...rights.optional],
+    secrets: secretsIn(answers),
+    tokens: null,
+  };
+  switch (way.id) {
+    case 'key':
+    case 'refresh-token':
+      return base;
+    case 'service-account': {
+      const { key } = base.secrets;
+      if (key === undefined || base.subject === null) throw fieldMissing(connector, way);
+      // The rights of a delegation are those of the Admin console: none goes without being entered there.
+      const tokens = await connections.serviceAccountTokens(connector, key, base.subject, base.asked);
+      return { ...base, tokens };
+    }
+    case 'oauth':
+    case 'paste-back': {
+      if (base.clientId === null) throw fieldMissing(connector, way);
+      const app = { clientId: base.clientId, clientSecret: base.secrets.client_secret ?? null };
+      const { tokens, account } = await signedIn(login, connections.signIn(connector, app));
+      return { ...base, tokens, account: account ?? base.account };
+    }
+  }
+}
+
+async function signedIn(login: Login, signIn: SignIn): Promise<SignedIn> {
+  const { connections, connector, rights, comingBack, asking } = login;
+  const inBrowser = (address: string) => connections.means.simulation.url(connector.id, address);
+  if (comingBack.to === 'a page') {
+    // The terminal itself stands for the browser: what it began ends here, and nowhere else.
+    const here = randomBytes(32).toString('base64url');
+    const address = await signIn.begin(comingBack.redirectUri, rights, here);
+    say(`Open this address in your browser, sign in, and allow access:\n\n${inBrowser(address)}\n`);
+    say('Then copy the whole address of the page you land on, and paste it here. You have ten minutes.\n');
+    return signIn.finish(await asking.ask('The address you landed on', false), here);
+  }
+  const { host, port } = comingBack;
+  const listening = await loopbackSignIn({ title: connector.title, signIn, rights, host, port, inBrowser });
+  try {
+    say(
+      `Open this address in a browser on this computer, sign in, and allow access:\n\n${listening.startAddress}\n`,
+    );
+    say('Plumbline waits here for ten minutes.\n');
+    return await listening.signedIn;
+  } finally {
+    await listening.close();
+  }
+}
+
+function secretsIn(answers: Answers): NewConnection['secrets'] {
+  const secrets: Partial<Record<'client_secret' | 'key' | 'refresh_token', Secret>> = {};
+  for (const name of ['client_secret', 'key', 'refresh_token'] as const) {
+    const secret = answers.get(name);
+    if (secret !== undefined && secret.reveal() !== '') secrets[name] = secret;
+  }
+  return secrets;
+}
+
+function fieldMissing({ id }: AnyVendorConnector, way: WayToConnect): BugError {
+  return new BugError({
+    message: 'A way to connect does not ask for what it needs.',
+    details: { connector: id, way: way.id },
+  });
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

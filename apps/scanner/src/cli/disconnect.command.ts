@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import type { Disconnected } from '../connections/disconnect.js';
+import { Connections } from '../connections/connections.js';
+import { Ledger } from '../findings/ledger.js';
+import { dataDirectoryOption, organizationOption } from './options.js';
+import { withFindings } from './open-plumbline.js';
+import { writeOutput } from './write-output.js';
+
+interface DisconnectOptions {
+  readonly organization?: string;
+  readonly dataDir: string;
+}
+
+export function disconnectCommand(): Command {
+  return new Command('disconnect')
+    .description('take the login back at the tool, and delete it here')
+    .argument('<name>', 'the connection, as "plumbline connections" shows it')
+    .addOption(organizationOption())
+    .addOption(dataDirectoryOption())
+    .action(disconnect);
+}
+
+async function disconnect(name: string, options: DisconnectOptions): Promise<void> {
+  const outcome = await withFindings(options.dataDir, async (plumbline) => {
+    const organization = await plumbline.get(Ledger).chooseOrganization(options.organization);
+    return plumbline.get(Connections).disconnect(organization, name);
+  });
+  await writeOutput(inWords(outcome), undefined);
+}
+
+function inWords({ connection, revocation, byHand }: Disconnected): string {
+  const deleted = `Everything of ${connection.name} was deleted here; what earlier scans found stays.`;
+  const where = byHand === null ? '' : `\nWhat to do: ${byHand}`;
+  switch (revocation) {
+    case 'done':
+      return `The login was taken back at the tool. ${deleted}`;
+    case 'failed':
+      return `${deleted}\nThe tool could not be told, so the login is still good there.${where}`;
+    case 'not possible':
+      return `${deleted}\nThis login can only be taken back by hand.${where}`;
+  }
+}
