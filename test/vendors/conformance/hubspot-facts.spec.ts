@@ -18,7 +18,7 @@ const PATHS = [
     `/account-info/${version}/api-usage/daily/private-apps`,
     `/account-info/${version}/activity/login`,
     `/account-info/${version}/activity/security?limit=3`,
-    ...crm('owners', version, '?archived=true', '?limit=2'),
+    ...crm('owners', version, '', '?archived=true'),
     ...['contacts', 'companies', '0-3'].flatMap((type) =>
       crm('objects', version, `/${type}?limit=3&properties=email`, `/${type}?archived=true`),
     ),

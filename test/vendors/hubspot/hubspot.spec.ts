@@ -63,7 +63,7 @@ async function allContacts(query: string): Promise<readonly Contact[]> {
 describe('contacts', () => {
   it('are the people of the example, each once, with the values of its exports', async () => {
     const contacts = await allContacts(
-      'properties=email&properties=phone,hs_email_optout&properties=nobody_knows',
+      'properties=email&properties=phone,hs_email_optout&properties=nobody_knows,loyalty_card_no',
     );
     const { customers } = inventBakery({ asOf: '2026-11-23', customers: SIZE });
     expect(new Set(contacts.map(({ id }) => id)).size).toBe(SIZE);
