@@ -132,6 +132,12 @@ describe('Directory', () => {
     expect(await errorOf(await ask(`${DIRECTORY}/users?customer=my_customer`, free))).toBe('404 notFound');
     expect(await errorOf(await ask(TOKEN_LOG, free))).toBe('401 authError');
     expect(await read<object>(CONNECTIONS, free)).toHaveProperty('connections');
+    const { files } = await read<{ files: readonly { ownedByMe: boolean }[] }>(
+      '/drive/v3/files?fields=files(ownedByMe)',
+      free,
+    );
+    expect(new Set(files.map(({ ownedByMe }) => ownedByMe))).toEqual(new Set([true]));
+    expect(await read<object>('/oauth2/v2/userinfo', free)).not.toHaveProperty('hd');
   });
 });
 

@@ -27,8 +27,8 @@ import { sheetsMethods } from './sheets/sheets-methods.js';
 /** Google Workspace as the bakery has it; `size`: larger than it really is. */
 export function googleVendor(size: Partial<GoogleSize> = {}): BuildVendor {
   return (context): SimulatedVendor => {
-    const { bakery, tokens, clock } = context;
-    const workspace = workspaceOf(bakery, size);
+    const { tokens, clock } = context;
+    const workspace = workspaceOf(context, size);
     const grants = grantBook(workspace, tokens, clock);
     const files = driveFilesOf(workspace);
     const methods: readonly GoogleMethod[] = [

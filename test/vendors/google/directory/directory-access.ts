@@ -1,5 +1,5 @@
 import type { SimulatedAnswer } from '../../core/simulated-answer.js';
-import type { SimulatedRequest, VendorContext } from '../../core/simulated-vendor.js';
+import type { SimulatedRequest } from '../../core/simulated-vendor.js';
 import { notAuthorized, olderError } from '../answers/google-errors.js';
 import { type Privilege, privilegesOf } from './admin-roles.js';
 import type { StaffMember } from './staff.js';
@@ -8,11 +8,9 @@ import type { Workspace } from './workspace.js';
 /** Whose token it is; null: somebody with a free Gmail account. */
 export function callerOf(
   workspace: Workspace,
-  { has }: Pick<VendorContext, 'has'>,
   { token }: Pick<SimulatedRequest, 'token'>,
 ): StaffMember | null {
-  if (has('personal-account') || token === null) return null;
-  return workspace.member(token.user);
+  return token === null ? null : workspace.member(token.user);
 }
 
 /** Why Directory answers nothing to this person; null: it answers. */

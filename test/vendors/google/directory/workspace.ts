@@ -1,4 +1,4 @@
-import type { SimulatedBakery } from '../../bakery/simulated-bakery.js';
+import type { VendorContext } from '../../core/simulated-vendor.js';
 import { opaqueId } from '../google-ids.js';
 import { type GoogleSize, usualSize } from '../google-size.js';
 import type { Series } from '../series.js';
@@ -7,17 +7,20 @@ import { bakeryLogins, type StaffMember, staffOf } from './staff.js';
 
 /** The bakery's Google Workspace: who is in it, and how it is called. */
 export interface Workspace {
-  readonly bakery: SimulatedBakery;
+  readonly bakery: VendorContext['bakery'];
   readonly size: GoogleSize;
   /** `C` and eight letters. */
   readonly customerId: string;
   readonly staff: Series<StaffMember>;
   readonly groups: readonly Group[];
-  /** By id or address, in any case; null: nobody of ours. */
+  /** By id or address, in any case; null: nobody of ours, as everybody is while a free account is played. */
   readonly member: (key: string) => StaffMember | null;
 }
 
-export function workspaceOf(bakery: SimulatedBakery, wanted: Partial<GoogleSize> = {}): Workspace {
+export function workspaceOf(
+  { bakery, has }: Pick<VendorContext, 'bakery' | 'has'>,
+  wanted: Partial<GoogleSize>,
+): Workspace {
   const { setting } = bakery;
   const usual = usualSize(bakery, bakeryLogins(setting).length);
   const size = { ...usual, ...wanted, users: Math.max(wanted.users ?? 0, usual.users) };
@@ -31,6 +34,7 @@ export function workspaceOf(bakery: SimulatedBakery, wanted: Partial<GoogleSize>
     staff,
     groups: groupsOf(setting, customerId, staff),
     member(key) {
+      if (has('personal-account')) return null;
       byKey ??= indexed(staff);
       return byKey.get(key.toLowerCase()) ?? null;
     },

@@ -62,6 +62,20 @@ export function driveFilesOf({ bakery, staff, size }: Workspace): DriveFiles {
   };
 }
 
+/** In a free account Maria's files are those of whoever is signed in. */
+export function asSeenBy(user: string, files: DriveFiles, { member }: Workspace): DriveFiles {
+  if (member(user) !== null) return files;
+  const own = (file: DriveFile): DriveFile => (file.owner === 0 ? { ...file, ownerEmail: user } : file);
+  return {
+    length: files.length,
+    at: (index) => own(files.at(index)),
+    find(id) {
+      const file = files.find(id);
+      return file === null ? null : own(file);
+    },
+  };
+}
+
 export function sharedDriveOf({ bakery }: Workspace): { readonly id: string; readonly name: string } {
   return { id: `0A${opaqueId(bakery.setting.seed, 'shared drive', 15)}PVA`, name: 'Office' };
 }

@@ -14,7 +14,7 @@ import {
   FILES_FIELDS,
   PERMISSIONS_FIELDS,
 } from './drive-fields.js';
-import { type DriveFile, type DriveFiles, sharedDriveOf } from './drive-files.js';
+import { asSeenBy, type DriveFile, type DriveFiles, sharedDriveOf } from './drive-files.js';
 import { readDriveQuery, type SearchedFile } from './drive-query.js';
 import { canShare, isSeenBy, permissionsOf, visibilityOf } from './file-permissions.js';
 import { fileResource, parentOf, personResource } from './file-resource.js';
@@ -130,7 +130,7 @@ function listFiles(
   const isInScope = scopeOf(query, workspace);
   const keeps = (file: DriveFile) =>
     isInScope(file) && isSeenBy(file, user, workspace) && test(searched(file, user, workspace));
-  const page = pageOf(files, request, pagesOf(100, 1000, true), now, keeps);
+  const page = pageOf(asSeenBy(user, files, workspace), request, pagesOf(100, 1000, true), now, keeps);
   if (typeof page === 'string') return badPage(request, page);
   return googleJson({
     kind: 'drive#fileList',
@@ -239,7 +239,7 @@ function listDrives(request: SimulatedRequest, workspace: Workspace, now: number
 
 /** A file in the shared drive is not there for whoever does not say that she knows of shared drives. */
 function fileOf(request: SimulatedRequest, workspace: Workspace, files: DriveFiles): DriveFile | null {
-  const file = files.find(request.parameters['fileId'] ?? '');
+  const file = asSeenBy(userOf(request), files, workspace).find(request.parameters['fileId'] ?? '');
   if (file === null || !isSeenBy(file, userOf(request), workspace)) return null;
   return file.ownerEmail === null && request.query.get('supportsAllDrives') !== 'true' ? null : file;
 }

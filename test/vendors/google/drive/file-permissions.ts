@@ -47,7 +47,8 @@ export function visibilityOf({ sharing }: DriveFile): Visibility {
 
 /** Whether it stands in somebody's list: owned, shared by name or through a group, or in the shared drive. */
 export function isSeenBy(file: DriveFile, email: string, workspace: Workspace): boolean {
-  if (file.ownerEmail === null || file.ownerEmail === email) return true;
+  if (file.ownerEmail === null) return workspace.member(email) !== null;
+  if (file.ownerEmail === email) return true;
   return file.sharing.some(
     (one) =>
       (one.with === 'person' && one.email === email) ||

@@ -42,7 +42,7 @@ const PAGES: PageRules = {
 /** The audit log: what apps were allowed and did, and who logged in, 180 days back, newest first. */
 export function reportsMethods(
   workspace: Workspace,
-  context: Pick<VendorContext, 'has' | 'clock'>,
+  { clock }: Pick<VendorContext, 'clock'>,
   grants: GrantBook,
 ): readonly GoogleMethod[] {
   const logs = auditLogs(workspace, grants);
@@ -60,7 +60,7 @@ export function reportsMethods(
         ),
       },
       answer(request) {
-        const refusal = reportsRefusal(callerOf(workspace, context, request));
+        const refusal = reportsRefusal(callerOf(workspace, request));
         if (refusal !== null) return refusal;
         const application = request.parameters['applicationName'] ?? '';
         const log = logs(application);
@@ -70,7 +70,7 @@ export function reportsMethods(
               'applicationName',
               `Invalid value '${application}' for applicationName.`,
             )
-          : listActivities(request, log, workspace, context.clock.now());
+          : listActivities(request, log, workspace, clock.now());
       },
     },
   ];

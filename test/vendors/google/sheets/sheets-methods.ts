@@ -5,7 +5,7 @@ import { rpcError } from '../answers/google-errors.js';
 import type { GoogleMethod } from '../answers/google-method.js';
 import { named } from '../directory/directory-fields.js';
 import type { Workspace } from '../directory/workspace.js';
-import type { DriveFile, DriveFiles } from '../drive/drive-files.js';
+import { asSeenBy, type DriveFile, type DriveFiles } from '../drive/drive-files.js';
 import { userOf } from '../drive/drive-methods.js';
 import { isSeenBy } from '../drive/file-permissions.js';
 import type { SheetTab } from '../drive/office-files.js';
@@ -55,13 +55,14 @@ function withSheet(
   files: DriveFiles,
   answer: (sheet: Sheet) => SimulatedAnswer,
 ): SimulatedAnswer {
-  const file = files.find(request.parameters['spreadsheetId'] ?? '');
+  const user = userOf(request);
+  const file = asSeenBy(user, files, workspace).find(request.parameters['spreadsheetId'] ?? '');
   const isOpen =
     file?.sharing.some((one) => one.with === 'anyone' || one.with === 'anyone-with-link') ?? false;
   if (file === null) {
     return rpcError({ status: 404, message: 'Requested entity was not found.', word: 'NOT_FOUND' });
   }
-  if (!isOpen && !isSeenBy(file, userOf(request), workspace)) {
+  if (!isOpen && !isSeenBy(file, user, workspace)) {
     return rpcError({
       status: 403,
       message: 'The caller does not have permission',
