@@ -45,8 +45,9 @@ interface OwnerBody {
   readonly email?: string;
   readonly firstName?: string;
   readonly lastName?: string;
-  readonly userId: number | null;
-  readonly userIdIncludingInactive: number | null;
+  /** Null for whoever is no user any more; a queue has none at all. */
+  readonly userId?: number | null;
+  readonly userIdIncludingInactive?: number;
   readonly teams?: readonly { readonly id: string; readonly name: string; readonly primary: boolean }[];
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -98,8 +99,6 @@ function ownersOf({ bakery: { setting } }: VendorContext, archived: boolean): re
     {
       id: '1204990',
       type: 'QUEUE',
-      userId: null,
-      userIdIncludingInactive: null,
       createdAt: instantOf(daysBefore(setting.opening, 400), 1),
       updatedAt: instantOf(daysBefore(setting.opening, 400), 1),
       archived: false,
