@@ -8,6 +8,7 @@ import { Recorder } from './core/recorder.js';
 import { RunningVendor } from './core/running-vendor.js';
 import { SimulatedClock } from './core/simulated-clock.js';
 import type { VendorId } from './core/simulated-vendor.js';
+import type { GoogleSize } from './google/google-size.js';
 import { vendorBuilders } from './vendor-builders.js';
 
 export interface VendorsOptions {
@@ -16,6 +17,8 @@ export interface VendorsOptions {
   /** How many customers the bakery has: 50 to a million. */
   readonly size?: number;
   readonly state?: BakeryState;
+  /** More people, contacts or files in Google than the bakery has. */
+  readonly google?: Partial<GoogleSize>;
   /** The first simulated instant, ISO 8601. */
   readonly now?: string;
   /** How much faster the simulated clock runs; 0: it stands still but for `clock.advance`. */
@@ -115,13 +118,14 @@ export async function startVendors({
   seed = BAKERY_SEED,
   size = 120,
   state = 'first',
+  google = {},
   now = '2026-11-23T12:00:00Z',
   speed = 1,
   clock = new SimulatedClock(now, speed),
   latencyMs = 0,
   enforceLimits = true,
   recordAnswers = false,
-  vendors = vendorBuilders.map(([id]) => id),
+  vendors,
   ports = {},
 }: VendorsOptions = {}): Promise<Vendors> {
   const bakery = seededBakery({ seed, size, state, today: clock.date().toISOString().slice(0, 10) });
@@ -129,8 +133,8 @@ export async function startVendors({
   const recorder = new Recorder(recordAnswers);
   const faults = new FaultRules(seed);
   const running = new Map<VendorId, RunningVendor>();
-  for (const [id, build] of vendorBuilders) {
-    if (!vendors.includes(id)) continue;
+  for (const [id, build] of vendorBuilders(google)) {
+    if (vendors?.includes(id) === false) continue;
     const vendor = new RunningVendor({ id, build, seed, bakery, clock, settings, recorder, faults });
     await vendor.open(ports[id] ?? 0);
     running.set(id, vendor);

@@ -1,9 +1,14 @@
 import type { BuildVendor, VendorId } from './core/simulated-vendor.js';
+import type { GoogleSize } from './google/google-size.js';
 import { googleVendor } from './google/google-vendor.js';
 import { buildHubspot } from './hubspot/hubspot.js';
 
-/** The vendors that can be played. */
-export const vendorBuilders: readonly (readonly [VendorId, BuildVendor])[] = [
-  ['hubspot', buildHubspot],
-  ['google', googleVendor()],
-];
+/** The vendors that can be played; `google`: how large its Workspace is, where it is not as the bakery's. */
+export function vendorBuilders(
+  google: Partial<GoogleSize> = {},
+): readonly (readonly [VendorId, BuildVendor])[] {
+  return [
+    ['hubspot', buildHubspot],
+    ['google', googleVendor(google)],
+  ];
+}

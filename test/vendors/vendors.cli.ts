@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { BakeryState } from '#scanner/example/setting.js';
 import { openControl, startedOf, type VendorsStarted } from './control-server.js';
 import type { VendorId } from './core/simulated-vendor.js';
+import type { GoogleSize } from './google/google-size.js';
 import { startVendors } from './start-vendors.js';
 import { vendorBuilders } from './vendor-builders.js';
 
@@ -10,6 +11,7 @@ const USAGE = `npm run vendors -- [OPTIONS]: vendors that are not real, on this 
   --vendors hubspot,google   which of them (default: all)
   --port 4100                first port, the others follow (default: any free ones)
   --size 2000                customers of the bakery, 50 to 1000000
+  --google users=500,contacts=100000,files=5000   more than the bakery has
   --state a-week-later       the same bakery seven days on
   --seed 20260901            another bakery
   --now 2026-11-23T12:00:00Z when it starts there (default: now)
@@ -27,6 +29,7 @@ const { values: asked } = parseArgs({
     vendors: { type: 'string' },
     port: { type: 'string', default: '0' },
     size: { type: 'string', default: '2000' },
+    google: { type: 'string', default: '' },
     state: { type: 'string', default: 'first' },
     seed: { type: 'string' },
     now: { type: 'string' },
@@ -45,7 +48,7 @@ if (asked.help) process.stdout.write(USAGE);
 else await run();
 
 async function run(): Promise<void> {
-  const known = vendorBuilders.map(([id]) => id);
+  const known = vendorBuilders().map(([id]) => id);
   const ids = (asked.vendors?.split(',') as VendorId[] | undefined) ?? known;
   const first = Number(asked.port);
   const portAt = (place: number): number => (first === 0 ? 0 : first + place);
@@ -54,6 +57,7 @@ async function run(): Promise<void> {
     ports: Object.fromEntries(ids.map((id, place) => [id, portAt(place)])),
     size: Number(asked.size),
     state: asked.state as BakeryState,
+    google: sizesOf(asked.google),
     now: asked.now ?? new Date().toISOString(),
     speed: Number(asked.speed),
     latencyMs: Number(asked.latency),
@@ -75,6 +79,14 @@ async function run(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+/** `users=500,files=20`. */
+function sizesOf(text: string): Partial<GoogleSize> {
+  const parts = text.split(',').filter((part) => part !== '');
+  return Object.fromEntries(
+    parts.map((part) => [part.slice(0, part.indexOf('=')), Number(part.slice(part.indexOf('=') + 1))]),
+  );
 }
 
 function inWords({ control, environment, vendors }: VendorsStarted): string {
