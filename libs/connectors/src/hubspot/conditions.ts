@@ -1,0 +1,32 @@
+import type { VendorCondition } from '../contract/vendor-connector.js';
+
+const SEEN = '2026-11-23';
+
+/** What HubSpot asks of whoever connects. */
+export const CONDITIONS: readonly VendorCondition[] = [
+  {
+    text: 'Private apps of the old kind can no longer be made since 2026-08-27; those that exist go on working. New ones are service keys.',
+    source: 'https://developers.hubspot.com/changelog',
+    seen: SEEN,
+  },
+  {
+    text: 'The old sign-in addresses (OAuth v1) end on 2027-02-16. Plumbline uses those of version 2026-03.',
+    source: 'https://developers.hubspot.com/changelog',
+    seen: SEEN,
+  },
+  {
+    text: 'A key may ask 100 times in 10 seconds and 250,000 times a day (Free and Starter). Plumbline stays below that; one full reading takes about two requests for every 100 contacts.',
+    source: 'https://developers.hubspot.com/docs/guides/apps/api-usage/usage-details',
+    seen: SEEN,
+  },
+  {
+    text: 'HubSpot lists neither connected apps nor keys. What was connected before its security log begins can be seen in HubSpot only: Settings > Integrations > Connected apps.',
+    source: 'https://developers.hubspot.com/docs/api-reference/latest/account',
+    seen: SEEN,
+  },
+  {
+    text: 'HubSpot does not tell any program who uses a second factor.',
+    source: 'https://developers.hubspot.com/docs/api-reference/latest/account/settings',
+    seen: SEEN,
+  },
+];
