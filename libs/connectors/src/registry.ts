@@ -1,6 +1,7 @@
 import type { CapabilitySheet } from './contract/connector.js';
 import type { Capability } from './contract/fact.js';
 import type { VendorConnector } from './contract/vendor-connector.js';
+import { googleWorkspaceConnector } from './google-workspace/google-workspace.connector.js';
 import { hubspotConnector } from './hubspot/hubspot.connector.js';
 
 /** A tool that is read over the network, whatever it can give. */
@@ -9,4 +10,4 @@ export type AnyVendorConnector = Omit<VendorConnector<Capability>, 'capabilities
 };
 
 /** Every tool that Plumbline can log in to, in the order in which they are offered. */
-export const vendorConnectors: readonly AnyVendorConnector[] = [hubspotConnector];
+export const vendorConnectors: readonly AnyVendorConnector[] = [hubspotConnector, googleWorkspaceConnector];

@@ -1,3 +1,4 @@
+import { shortScope } from '../../kit/short-scope.js';
 import type { AppsFormat } from './format.js';
 
 const CLIENT = ['id', 'client id', 'app id', 'oauth client id'] as const;
@@ -35,11 +36,4 @@ function split(list: string): readonly string[] {
     .split(/[,;\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-}
-
-/** `https://www.googleapis.com/auth/drive.readonly` is `drive.readonly`; `https://mail.google.com/` keeps its host. */
-function shortScope(scope: string): string {
-  if (!/^https?:\/\//i.test(scope)) return scope;
-  const plain = scope.replace(/^https?:\/\//i, '').replace(/\/+$/, '');
-  return plain.split('/').at(-1) ?? plain;
 }

@@ -1,0 +1,52 @@
+import { ReadRefusedError } from '../contract/error.js';
+import type { VendorSession } from '../contract/vendor-access.js';
+import { Domains } from './directory.schema.js';
+import { googleCalls } from './google-calls.js';
+import { mayRead, readGoogle } from './google-read.js';
+import { rights } from './google-rights.js';
+
+/** Tells the business' own addresses from those of others. */
+export interface OwnPlace {
+  isOwnDomain(domain: string): boolean;
+  isOwnAddress(address: string): boolean;
+}
+
+/** By the domains that the policy names and those that the Workspace has proven to be its own. */
+export async function ownPlace(session: VendorSession): Promise<OwnPlace> {
+  const own = new Set([...session.ownDomains, ...(await verifiedDomains(session))].map(plainDomain));
+  const isOwnDomain = (domain: string) => own.has(plainDomain(domain));
+  return { isOwnDomain, isOwnAddress: (address) => isOwnDomain(domainOf(address)) };
+}
+
+/** Lower case; '' for what is no address. */
+export function domainOf(address: string): string {
+  return address.includes('@') ? plainDomain(address.slice(address.lastIndexOf('@') + 1)) : '';
+}
+
+async function verifiedDomains(session: VendorSession): Promise<readonly string[]> {
+  if (!mayRead(session, rights.domains)) return [];
+  const fields = 'domains(domainName,verified,domainAliases(domainAliasName,verified))';
+  try {
+    const { domains = [] } = await readGoogle(
+      session,
+      rights.domains,
+      Domains,
+      googleCalls.domains({ fields }),
+    );
+    return domains
+      .flatMap(({ domainName, verified, domainAliases = [] }) => [
+        { name: domainName, verified },
+        ...domainAliases.map((alias) => ({ name: alias.domainAliasName, verified: alias.verified })),
+      ])
+      .filter(({ verified }) => verified === true)
+      .map(({ name }) => name);
+  } catch (error) {
+    // Whoever may not see the domains is left with those of the policy. Out of order is another matter: colleagues would be strangers.
+    if (error instanceof ReadRefusedError && error.refusal.status !== 'failed') return [];
+    throw error;
+  }
+}
+
+function plainDomain(domain: string): string {
+  return domain.trim().toLowerCase();
+}
