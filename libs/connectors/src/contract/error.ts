@@ -1,4 +1,5 @@
-import type { Actor, Refusal } from './refusal.js';
+import type { Actor } from './actor.js';
+import type { Refusal } from './refusal.js';
 
 /** Variables of an error, for logs and people: names, counts, places; never a secret or a customer's value. */
 export type ErrorDetails = Readonly<Record<string, string | number | boolean>>;

@@ -1,5 +1,5 @@
+import type { Actor } from './actor.js';
 import type { Capability, Source } from './fact.js';
-import type { Actor } from './refusal.js';
 
 /** How well a resource was read. Only `complete` lets a rule speak of absence, or close a finding (law 2). */
 export type ReceiptStatus = 'complete' | 'partial' | 'denied' | 'unsupported' | 'failed';

@@ -1,7 +1,5 @@
+import type { Actor } from './actor.js';
 import type { ReceiptStatus } from './receipt.js';
-
-/** Who must act so that something can be read (law 8). */
-export type Actor = 'user' | 'vendor' | 'us';
 
 /** Why a resource could not be read, in the words of its receipt. Static sentences: never a secret or a customer's value. */
 export interface Refusal {

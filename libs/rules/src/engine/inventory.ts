@@ -1,7 +1,7 @@
 import type { FieldCategory, Sensitivity } from '#connectors/contract/category.js';
 import type { AccessLevel, Capability, ConnectorId } from '#connectors/contract/fact.js';
 import type { ReceiptStatus } from '#connectors/contract/receipt.js';
-import type { Actor } from '#connectors/contract/refusal.js';
+import type { Actor } from '#connectors/contract/actor.js';
 import type { SpanType } from '../classify/spans/span.js';
 import type { Measures } from './measures.js';
 
