@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { BugError } from '#connectors/contract/error.js';
 import type { ConnectField, WayToConnect } from '#connectors/contract/vendor-connector.js';
 import type { AskedRights } from '#connectors/kit/oauth/asked-rights.js';
+import { type OAuthProblem, wordsOf } from '#connectors/kit/oauth/oauth-problem.js';
 import type { SignedIn, SignIn } from '#connectors/kit/oauth/sign-in.js';
 import { Secret } from '#connectors/kit/secret.js';
 import type { AnyVendorConnector } from '#connectors/registry.js';
@@ -70,6 +71,7 @@ async function signedIn(login: Login, signIn: SignIn): Promise<SignedIn> {
     const address = await signIn.begin(comingBack.redirectUri, rights, here);
     say(`Open this address in your browser, sign in, and allow access:\n\n${inBrowser(address)}\n`);
     say('Then copy the whole address of the page you land on, and paste it here. You have ten minutes.\n');
+    say(errorPages(connector.title));
     return signIn.finish(await asking.ask('The address you landed on', false), here);
   }
   const { host, port } = comingBack;
@@ -78,11 +80,23 @@ async function signedIn(login: Login, signIn: SignIn): Promise<SignedIn> {
     say(
       `Open this address in a browser on this computer, sign in, and allow access:\n\n${listening.startAddress}\n`,
     );
-    say('Plumbline waits here for ten minutes.\n');
+    say(`Plumbline waits here for ten minutes.\n\n${errorPages(connector.title)}`);
     return await listening.signedIn;
   } finally {
     await listening.close();
   }
+}
+
+/** What vendors show on a page of their own, from which nobody is sent back here. */
+function errorPages(title: string): string {
+  const step = (problem: OAuthProblem) => wordsOf(problem, title).step;
+  return [
+    `If ${title} shows an error page instead, stop here with Ctrl-C. What to do if it says`,
+    `  that the administrator blocks the app (admin_policy_enforced): ${step('blocked-by-admin')}`,
+    `  that the redirect address does not match (redirect_uri_mismatch): ${step('wrong-redirect')}`,
+    `  that the scopes do not match or your plan lacks them (invalid_scope): ${step('rights-not-offered')}`,
+    '',
+  ].join('\n');
 }
 
 function secretsIn(answers: Answers): NewConnection['secrets'] {

@@ -32,7 +32,7 @@ export async function answersFor(
 
 async function askFor(field: ConnectField, way: WayToConnect, asking: Asking): Promise<string> {
   const isFile = takesFile(field, way);
-  const label = isFile ? `${field.label} (the path of the file)` : field.label;
+  const label = isFile ? `${field.label}, or the path of the file` : field.label;
   for (let attempt = 1; ; attempt += 1) {
     const text = await asking.ask(label, field.isSecret && !isFile);
     try {

@@ -1,15 +1,15 @@
 import type { WayToConnect } from '#connectors/contract/vendor-connector.js';
-import { rightsOf } from '#connectors/kit/oauth/asked-rights.js';
+import { type Right, rightsOf } from '#connectors/kit/oauth/asked-rights.js';
 import type { AnyVendorConnector } from '#connectors/registry.js';
 
 /** What Plumbline reads of a tool, which rights it asks for and why, and what the vendor sets as conditions. */
 export function rightsGuide(connector: AnyVendorConnector): string {
   const { title, capabilities, conditions } = connector;
   const reads = Object.values(capabilities).map((sheet) => `  - ${sheet.reads}`);
-  const rights = rightsOf(connector).flatMap(({ scope, reasons, costs, isOptional }) => [
-    `  ${scope}${isOptional ? '   (optional)' : ''}`,
-    ...reasons.map((reason) => `      why: ${reason}`),
-    ...(isOptional ? costs.map((cost) => `      without it: ${cost}`) : []),
+  const rights = rightsOf(connector).flatMap((right) => [
+    `  ${right.scope}${markOf(right)}`,
+    ...right.reasons.map((reason) => `      why: ${reason}`),
+    ...(right.isOptional ? right.costs.map((cost) => `      without it: ${cost}`) : []),
   ]);
   return [
     `What Plumbline reads in ${title}. It changes nothing there.`,
@@ -25,6 +25,11 @@ export function rightsGuide(connector: AnyVendorConnector): string {
           ...conditions.flatMap(({ text, source, seen }) => [`  - ${text}`, `    (${source}, seen ${seen})`]),
         ]),
   ].join('\n');
+}
+
+function markOf({ scope, isOptional, isOnlyIfChosen }: Right): string {
+  if (isOnlyIfChosen) return `   (only if you switch it on: --with ${scope})`;
+  return isOptional ? '   (optional)' : '';
 }
 
 /** The steps of one way, numbered, with what to paste where. */

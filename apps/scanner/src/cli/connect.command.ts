@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { UserActionError } from '#connectors/contract/error.js';
 import type { WayToConnect } from '#connectors/contract/vendor-connector.js';
-import { type AskedRights, askedRights, rightsOf } from '#connectors/kit/oauth/asked-rights.js';
+import { type AskedRights, askedRights, type Right, rightsOf } from '#connectors/kit/oauth/asked-rights.js';
 import type { AnyVendorConnector } from '#connectors/registry.js';
 import { Connections } from '../connections/connections.js';
 import { loopbackRedirect } from '../connections/loopback-sign-in.js';
@@ -21,6 +21,7 @@ import { simulationNotice } from './simulation-notice.js';
 interface ConnectOptions {
   readonly name?: string;
   readonly way?: WayToConnect['id'];
+  readonly with: readonly string[];
   readonly without: readonly string[];
   readonly redirectUri?: string;
   readonly port: number;
@@ -41,6 +42,7 @@ export function connectCommand(): Command {
     .option('--name <name>', 'what to call the connection; the name of the tool if you do not say')
     .addOption(new Option('--way <way>', 'how to log in; you are asked if there are several').choices(wayIds))
     .option('--without <right>', 'an optional right not to ask for; may be given again', collected, [])
+    .option('--with <right>', 'a wider right to ask for as well; may be given again', collected, [])
     .option('--redirect-uri <address>', 'with --way paste-back: a page of your own, https, where you land')
     .addOption(
       new Option('--port <number>', 'where to wait on this computer for your browser')
@@ -64,12 +66,13 @@ async function connect(tool: string, options: ConnectOptions): Promise<void> {
     await withPlumbline(options.dataDir, async (plumbline) => {
       const connections = plumbline.get(Connections);
       const connector = connections.connector(tool);
-      const rights = rightsWithout(connector, options.without);
+      const rights = chosenRights(connector, options);
       say(simulationNotice(connections.means));
       say(rightsGuide(connector));
       const way = await chooseWay(connector, options.way, asking);
       const comingBack = await comingBackFor(connector, way, options, asking);
       say(wayGuide(way, redirectOf(comingBack)));
+      if (options.with.length > 0) say(`Enter these rights in your app too: ${options.with.join(', ')}`);
       if (options.guide === true) return;
       const organization = await organizationOf(plumbline.get(Ledger), options);
       const answers = await answersFor(way, options.answers, process.env, asking);
@@ -85,13 +88,20 @@ async function connect(tool: string, options: ConnectOptions): Promise<void> {
   }
 }
 
-function rightsWithout(connector: AnyVendorConnector, without: readonly string[]): AskedRights {
+function chosenRights(connector: AnyVendorConnector, { without, with: chosen }: ConnectOptions): AskedRights {
   const optional = rightsOf(connector).filter(({ isOptional }) => isOptional);
-  const unknown = without.find((right) => !optional.some(({ scope }) => scope === right));
-  if (unknown === undefined) return askedRights(connector, without);
+  const wider = optional.filter(({ isOnlyIfChosen }) => isOnlyIfChosen);
+  refuseUnknown(without, optional, 'These can be left out');
+  refuseUnknown(chosen, wider, 'These can be asked for as well');
+  return askedRights(connector, without, chosen);
+}
+
+function refuseUnknown(wished: readonly string[], rights: readonly Right[], these: string): void {
+  const scopes = rights.map(({ scope }) => scope);
+  if (wished.every((right) => scopes.includes(right))) return;
   throw new UserActionError({
-    message: 'That right is not one of the optional ones.',
-    step: `These can be left out: ${optional.map(({ scope }) => scope).join(', ') || 'none'}.`,
+    message: 'That right is not one of those that can be chosen.',
+    step: `${these}: ${scopes.join(', ') || 'none'}.`,
   });
 }
 

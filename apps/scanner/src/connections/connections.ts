@@ -91,7 +91,8 @@ export class Connections implements OnModuleDestroy {
     const { connector } = brought;
     const added = await this.write((manager) => storeNew(manager, this.vault, brought, this.means.now()));
     const { granted } = await this.connection(added);
-    const look = await tryConnection(connector, this.credential(added, connector), granted, this.means);
+    const known = { granted, account: brought.account };
+    const look = await tryConnection(connector, this.credential(added, connector), known, this.means);
     const { health } = await this.connection(added);
     if (health.state === 'reconnect needed') {
       await this.forget(added);
@@ -101,7 +102,8 @@ export class Connections implements OnModuleDestroy {
       });
     }
     if ('problem' in look) {
-      await this.setHealth(added, { state: 'help needed', problem: look.problem, notices: health.notices });
+      const problem = { ...look.problem, of: 'reading' } as const;
+      await this.setHealth(added, { state: 'help needed', problem, notices: health.notices });
       return shown(await this.connection(added));
     }
     await this.setHealth(added, working(health));

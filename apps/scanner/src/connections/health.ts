@@ -7,15 +7,15 @@ export interface Notice {
 /** How a connection is. `untried`: signed in, but nothing was read with it yet. */
 export interface Health {
   readonly state: 'works' | 'untried' | 'reconnect needed' | 'help needed';
-  /** Why it does not work; null where it does. */
-  readonly problem: Notice | null;
+  /** Why it does not work; null where it does. `of`: the login itself, which a renewal may mend, or reading with it. */
+  readonly problem: (Notice & { readonly of: 'login' | 'reading' }) | null;
   /** It works, and still: a clock that is wrong, a login that ends soon. */
   readonly notices: readonly Notice[];
 }
 
 export const untried: Health = { state: 'untried', problem: null, notices: [] };
 
-/** The same connection after a vendor took its login, or an answer came. */
+/** The same connection after the account could be read. */
 export function working({ notices }: Health): Health {
   return { state: 'works', problem: null, notices };
 }

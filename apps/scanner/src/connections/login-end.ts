@@ -40,7 +40,7 @@ export function withKnownEnd(
 export function healthAfter(error: OAuthRefusedError, { notices }: Health): Health {
   const { message, step } = error;
   const state = LOGIN_LOST.has(error.problem) ? 'reconnect needed' : 'help needed';
-  return { state, problem: { message, step }, notices };
+  return { state, problem: { message, step, of: 'login' }, notices };
 }
 
 /** What to know of a login that works. */

@@ -28,7 +28,8 @@ export async function recordUse(
   // A lost login was recorded when it was lost, with better words.
   const isLost = row.health.state === 'reconnect needed' && refusal !== null;
   const failed = refusal !== null && !isLost && refusal.actor === 'user';
-  const problem = failed ? { message: `Not read: ${refusal.reason}.`, step: refusal.step } : null;
+  const message = `Not read: ${refusal?.reason ?? ''}.`;
+  const problem = failed ? ({ message, step: refusal.step, of: 'reading' } as const) : null;
   await records.update(
     ConnectionEntity,
     { id },

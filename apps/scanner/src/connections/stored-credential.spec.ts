@@ -184,6 +184,17 @@ describe('a login that can not be renewed', () => {
     expect((await stored(opened)).health).toMatchObject({ state: 'works', problem: null });
   });
 
+  it('heals no more than the login: what could not be read with it is still said', async () => {
+    const vendor = new FakeVendor();
+    vendor.refusal = { status: 'denied', reason: 'switched off', actor: 'user', step: 'Switch it on.' };
+    const opened = await connected(vendor);
+    const credential = await credentialOf(opened);
+    await credential.renewed(await credential.token());
+    expect((await stored(opened)).health).toMatchObject({
+      problem: { step: 'Switch it on.', of: 'reading' },
+    });
+  });
+
   it.each([
     { status: 503, body: {} },
     { status: 500, body: 'canary' },

@@ -143,7 +143,7 @@ export class StoredCredential implements Credential {
       lastRefreshedAt: means.now().toISOString(),
       ...(tokens.scopes !== null && { granted: tokens.scopes }),
       health: {
-        ...(health.state === 'untried' ? health : { state: 'works', problem: null }),
+        ...(health.problem?.of === 'login' ? { state: 'works', problem: null } : health),
         notices: noticesOf(tokens, span, this.connector.title),
       },
     });

@@ -12,7 +12,7 @@ export type FirstLook = { readonly account: string } | { readonly problem: Notic
 export async function tryConnection(
   connector: AnyVendorConnector,
   credential: Credential,
-  granted: readonly string[] | null,
+  { granted, account }: { readonly granted: readonly string[] | null; readonly account: string | null },
   means: ConnectionMeans,
 ): Promise<FirstLook> {
   const { signal } = new AbortController();
@@ -20,6 +20,7 @@ export async function tryConnection(
   const session: VendorSession = {
     signal,
     system: connector.id,
+    ...(account !== null && { account }),
     vendor: access.vendor,
     granted: granted === null ? null : new Set(granted),
     alsoRead: [],
