@@ -20,7 +20,8 @@ const development = new URL('../../../shared/classification/dev.jsonl', import.m
 const results = new URL('../../bench-results/', import.meta.url);
 
 const own = FIELD_SETS.flatMap((file) => parseFieldSet(readFileSync(new URL(file, data), 'utf8'), file));
-const answers = crossValidated(own);
+const answers = crossValidated(own, ({ system }) => system, FOLDS);
+const languagesHeldOut = crossValidated(own, ({ language }) => language, Number.MAX_SAFE_INTEGER);
 const baseline = own.map((field): Answered => ({
   field,
   category: classifyByRegexList(field),
@@ -32,9 +33,10 @@ const noteScore = scoreNotes(notes, findSpans);
 const report = {
   classifierVersion: CLASSIFIER_VERSION,
   all: scoreFields(answers),
+  languagesHeldOut: scoreFields(languagesHeldOut),
   regexList: scoreFields(baseline),
   bySystem: grouped(answers, ({ system }) => system),
-  byLanguage: grouped(answers, ({ language }) => language),
+  byLanguage: grouped(languagesHeldOut, ({ language }) => language),
   bySet: grouped(answers, ({ id }) => id.replace(/-\d+$/, '')),
   calibration: calibrationOf(answers),
   confusions: confusionsOf(answers, 12),
@@ -44,14 +46,15 @@ const report = {
 };
 
 console.log(
-  `Classifier ${CLASSIFIER_VERSION}: ${own.length} own fields, the model trained without the systems it is asked about.\n`,
+  `Classifier ${CLASSIFIER_VERSION}: ${own.length} own fields, the model trained without the systems (or the languages) it is asked about.\n`,
 );
 console.table({
-  ours: rounded(report.all),
+  'ours, systems held out': rounded(report.all),
+  'ours, languages held out': rounded(report.languagesHeldOut),
   'regex list': rounded(report.regexList),
   ...(report.development && { 'dev.jsonl': rounded(report.development) }),
 });
-console.log('By language');
+console.log('By language, the model trained without it');
 console.table(rows(report.byLanguage));
 console.log('By set (first figures of each set: test/bench/labelled/README.md)');
 console.table(rows(report.bySet));
@@ -69,10 +72,16 @@ console.table(noteScore.byType.map((type) => rounded(type)));
 mkdirSync(results, { recursive: true });
 writeFileSync(new URL('accuracy.json', results), `${JSON.stringify(report, undefined, 2)}\n`);
 
-function crossValidated(fields: readonly LabelledField[]): Answered[] {
-  const systems = [...new Set(fields.map(({ system }) => system))].toSorted();
-  const foldOf = (field: LabelledField): number => systems.indexOf(field.system) % FOLDS;
-  return Array.from({ length: FOLDS }, (_unused, fold) => {
+/** Each field judged with a model that has seen none of its own kind: no field of the system, or of the language. */
+function crossValidated(
+  fields: readonly LabelledField[],
+  kindOf: (field: LabelledField) => string,
+  most: number,
+): Answered[] {
+  const kinds = [...new Set(fields.map((field) => kindOf(field)))].toSorted();
+  const folds = Math.min(most, kinds.length);
+  const foldOf = (field: LabelledField): number => kinds.indexOf(kindOf(field)) % folds;
+  return Array.from({ length: folds }, (_unused, fold) => {
     const { categories, weights } = trainFieldModel(fields.filter((field) => foldOf(field) !== fold));
     const classify = fieldClassifier(wordGuesser(categories, weights));
     return fields.filter((field) => foldOf(field) === fold).map((field) => answered(field, classify));

@@ -5,4 +5,7 @@ export const FIELD_SETS = [
   'fields-fresh.txt',
   'fields-last.txt',
   'fields-fifth.txt',
+  'fields-vocabulary.txt',
+  'fields-trades.txt',
+  'fields-sixth.txt',
 ] as const;

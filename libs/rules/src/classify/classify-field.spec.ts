@@ -100,6 +100,52 @@ describe('values and types weigh in', () => {
   });
 });
 
+describe('words that only begin like ours', () => {
+  it.each([
+    ['Dirección no verificada', 'none'],
+    ['Adres gecontroleerd', 'none'],
+    ['E-Mail-Adresse ungültig', 'none'],
+    ['Endereço não confirmado', 'none'],
+    ['Telefonanlage', 'none'],
+    ['Nieuwsbriefsjabloon', 'none'],
+    ['Geburtsdatum des Kindes', 'user.childrens'],
+    ['Telefon Ansprechpartner', 'user.contact.phone_number'],
+    ["Father's employer", 'user.contact.organization'],
+    ['Favourite brand', 'user.demographic.profile'],
+    ['Why do you want to join?', 'user.content.private'],
+    ['Uitsluiten van mailing', 'user.privacy_preferences'],
+  ])('%s: %s', (name, category) => {
+    expect(classifyField(field({ name })).category).toBe(category);
+  });
+});
+
+describe('names that say nothing', () => {
+  it.each([
+    [['Priya', 'Idris', 'Mark'], 'user.name.first'],
+    [['Vasseur, Rémi', 'Bouvier, Thibaut', 'Le Goff, Rémi'], 'user.name'],
+    [['1961-08-17', '1990-10-26', '1975-02-01'], 'user.demographic.date_of_birth'],
+    [['Berlin', 'Köln', 'Musterdorf'], 'user.contact.address.city'],
+    [['Am Markt 30', 'Am Markt 117', 'Hauptstraße 2'], 'user.contact.address.street'],
+    [['Deutschland', 'Österreich'], 'user.contact.address.country'],
+    [['0', '1', '2'], 'none'],
+    [['2024-08-17', '2025-10-26', '2023-02-01'], 'none'],
+  ])('a spreadsheet column of %j: %s', (sampleValues, category) => {
+    expect(classifyField(field({ object: 'Sheet1', name: 'Column A', sampleValues })).category).toBe(
+      category,
+    );
+  });
+});
+
+describe('free text on a sale', () => {
+  it.each(['Description', 'Memo/Description'])('gives one answer for %s', (name) => {
+    const sale = { object: 'invoice', name };
+    expect(classifyField(field(sale)).category).toBe('none');
+    expect(classifyField(field({ ...sale, sampleValues: ['Sourdough loaf', 'Rye'] })).category).toBe('none');
+    const sampleValues = ['She asked us to ring twice.', 'He is moving house and calls in May.'];
+    expect(classifyField(field({ ...sale, sampleValues })).category).toBe('user.content.private');
+  });
+});
+
 describe('laws', () => {
   it('names no value in its reason, whatever the values (law 1)', () => {
     const values = [

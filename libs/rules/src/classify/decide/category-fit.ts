@@ -50,7 +50,7 @@ const EXPECTED: Readonly<Partial<Record<FieldCategory, Expectation>>> = {
     bad: ['bool', ...DATES, 'email', 'ip', 'status', 'decimal', 'url'],
   },
   'user.contact.address.city': {
-    good: [],
+    good: ['town'],
     bad: ['bool', ...DATES, 'email', 'ip', 'status', 'decimal', 'smallNumber', 'sentence', 'url'],
   },
   'user.contact.address.state': {
@@ -156,6 +156,21 @@ const NOT_YES_OR_NO = new Set<FieldCategory>([
   'user.demographic.language',
   'user.financial.credit_card',
 ]);
+/** Words, which a field declared to hold numbers does not hold: a "state" of type int is a state of work. */
+const NOT_A_NUMBER = new Set<FieldCategory>([
+  'user.name',
+  'user.name.first',
+  'user.name.last',
+  'user.contact.email',
+  'user.contact.url',
+  'user.contact.organization',
+  'user.contact.address',
+  'user.contact.address.city',
+  'user.contact.address.state',
+  'user.job_title',
+  'user.content.private',
+  'user.content.self_image',
+]);
 const NOT_A_DATE = new Set<FieldCategory>([
   ...NOT_YES_OR_NO,
   'user.contact.address.state',
@@ -174,6 +189,7 @@ export function fitOf(category: FieldCategory, profile: ValueProfile, type: Type
   if (type === 'bool' && NOT_YES_OR_NO.has(category)) return -1;
   if (type === 'date' && NOT_A_DATE.has(category) && category !== 'user.financial.credit_card') return -1;
   if (type === 'count' && NOT_YES_OR_NO.has(category)) return -1;
+  if (type === 'number' && NOT_A_NUMBER.has(category)) return -1;
   if (
     type === 'choice' &&
     CHOICE_CATEGORIES.has(category) &&

@@ -9,7 +9,8 @@ import { objectKindOf, type ObjectKind } from './object-kind.js';
 import type { ModelGuess, WordGuesser } from '../model/field-model.js';
 import type { Clue } from './clue.js';
 import { onThisObject } from './on-this-object.js';
-import { judgeValuesAlone } from './values-alone.js';
+import { judgeUnderSilentName, judgeValuesAlone } from './values-alone.js';
+import { saysNothing } from '../reading/silent-names.js';
 
 /** A verdict with what it rests on; turned into a confidence and a sentence elsewhere. */
 export interface Judgement {
@@ -66,6 +67,7 @@ type Decision = Pick<Judgement, 'category' | 'basis' | 'because' | 'fit'>;
 function decide(clue: Clue): Decision {
   const { object, type, profile } = clue;
   if (object === 'settings') return { category: 'none', basis: 'object', because: 'settings', fit: 0 };
+  if (saysNothing(clue.evidence.label) && saysNothing(clue.evidence.name)) return underSilentName(clue);
   const reading = mainReading(clue);
   if (reading.verdict === 'personal') {
     const placed = onThisObject(reading, clue);
@@ -81,8 +83,15 @@ function decide(clue: Clue): Decision {
   return withoutPersonalWords(clue, reading);
 }
 
+function underSilentName({ profile, object, type }: Clue): Decision {
+  const alone = judgeUnderSilentName(profile, object);
+  if (alone === undefined || fitOf(alone.category, profile, type) === -1)
+    return { category: 'none', basis: 'nothing-known', because: '', fit: 0 };
+  return { category: alone.category, basis: 'values', because: alone.words, fit: 1 };
+}
+
 /** The reading that decides: the more telling of label and name; a word that takes a concept back wins over the bare concept. */
-function mainReading({ label, name }: Clue): Reading {
+function mainReading({ label, name, evidence }: Clue): Reading {
   if (label.words.length === 0) return name;
   if (name.words.length === 0) return label;
   if (label.verdict === 'unclear') return name.verdict === 'unclear' ? label : name;
@@ -93,7 +102,10 @@ function mainReading({ label, name }: Clue): Reading {
   }
   const personal = label.verdict === 'personal' ? label : name;
   const process = label.verdict === 'personal' ? name : label;
+  // In a path, the other steps say where a value lies, not what it is: "roles.customer.number".
+  const isPath = personal === label && !label.weak && evidence.name.slice(0, 200).includes('.');
   if (
+    !isPath &&
     process.overruled !== undefined &&
     !(
       personal === label &&

@@ -40,17 +40,28 @@ function objectOf(reading: Reading, { object }: Clue): Clue['object'] {
 }
 
 /**
- * Free text on a sale or a request is free text about somebody (labelling guide, rule 15), however the column calls
- * it: "Memo", "Description" and "Memo/Description" are one thing. A "description" of few words names goods instead.
+ * Free text on a sale (labelling guide, rule 15): notes and messages are about somebody, a "description" names goods,
+ * unless its values are sentences. "Description" and "Memo/Description" are one thing and get one answer.
  */
-function noteOnDocument(reading: Reading, { profile }: Clue): Placed | undefined {
-  const namesGoods = profile.count > 0 && profile.meanWords < 3.5 && shareOf(profile, 'sentence') < 0.3;
-  if ((reading.weak || /descri|beschr|bezeichn|omschr/.test(reading.words.join(' '))) && namesGoods)
-    return undefined;
-  return { category: 'user.content.private', weak: reading.weak, because: reading.because };
+function noteOnDocument(reading: Reading, { profile, evidence }: Clue): Placed | undefined {
+  const note: Placed = { category: 'user.content.private', weak: reading.weak, because: reading.because };
+  if (REQUESTS.test(evidence.object.slice(0, 120))) return note;
+  const describes = reading.weak || DESCRIPTION.test(reading.words.join(' '));
+  return describes && shareOf(profile, 'sentence') < 0.5 ? undefined : note;
 }
 
+/** What people write to us: its text is theirs, whatever it is called. */
+const REQUESTS = /ticket|case|conversation|complaint|enquir|inquir|support|incident|reclam|anfrage|demande/i;
+const DESCRIPTION = /descri|beschr|bezeichn|omschr|descriz|descric/;
+
 function refined(concept: Concept, reading: Reading, { profile }: Clue): FieldCategory {
+  // A "user id" is a login where people chose it, and a number of the customer where the tool did.
+  if (
+    concept === 'username' &&
+    /\bids?$/.test(reading.because) &&
+    shareOf(profile, 'number', 'code', 'uuid') >= 0.6
+  )
+    return 'user.unique_id';
   if (concept === 'name' && profile.count > 1) {
     if (
       shareOf(profile, 'oneName') >= 0.6 ||

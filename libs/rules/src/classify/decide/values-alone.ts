@@ -132,6 +132,71 @@ const RULES: readonly ValueRule[] = [
   },
 ];
 
+/** Kinds that speak for themselves only where the name says nothing at all: elsewhere other things look like them. */
+const UNDER_SILENT_NAMES: readonly ValueRule[] = [
+  {
+    category: 'user.name.first',
+    kinds: ['oneName'],
+    share: 0.4,
+    confidence: 0.6,
+    words: 'first names',
+  },
+  {
+    category: 'user.demographic.date_of_birth',
+    kinds: ['birthLikeDate'],
+    share: 0.7,
+    confidence: 0.55,
+    words: 'dates on which people were born',
+  },
+  { category: 'user.contact.address.city', kinds: ['town'], share: 0.4, confidence: 0.6, words: 'towns' },
+  {
+    category: 'user.contact.address.country',
+    kinds: ['country'],
+    share: 0.7,
+    confidence: 0.6,
+    words: 'countries',
+  },
+  {
+    category: 'user.contact.address.street',
+    kinds: ['streetLine'],
+    share: 0.5,
+    confidence: 0.6,
+    words: 'street lines',
+  },
+  {
+    category: 'user.contact.address.postal_code',
+    kinds: ['postalCode'],
+    share: 0.7,
+    confidence: 0.55,
+    words: 'postal codes',
+  },
+  { category: 'user.name', kinds: ['salutation'], share: 0.8, confidence: 0.6, words: 'forms of address' },
+  {
+    category: 'user.demographic.language',
+    kinds: ['language'],
+    share: 0.8,
+    confidence: 0.5,
+    words: 'languages',
+  },
+  {
+    category: 'user.content.private',
+    kinds: ['sentence'],
+    share: 0.6,
+    confidence: 0.5,
+    words: 'sentences',
+  },
+];
+
+/** What the values say under a name that says nothing ("Column A"). */
+export function judgeUnderSilentName(profile: ValueProfile, object: ObjectKind): ValueRule | undefined {
+  if (profile.count < 2 || (object !== 'person' && object !== 'unknown')) return undefined;
+  const alone = judgeValuesAlone(profile, object);
+  if (alone !== undefined) return alone;
+  const named = shareOf(profile, 'personName', 'twoCapitals');
+  if (named >= 0.85 && profile.variety >= 0.6) return SOME_NAMES;
+  return UNDER_SILENT_NAMES.find((rule) => shareOf(profile, ...rule.kinds) >= rule.share);
+}
+
 /** What the values would say if the field had no name. */
 export function judgeValuesAlone(profile: ValueProfile, object: ObjectKind): ValueRule | undefined {
   if (profile.count < 2) return undefined;

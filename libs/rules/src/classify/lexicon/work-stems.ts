@@ -39,6 +39,7 @@ export const WORK_STEMS: Readonly<Partial<Record<keyof typeof PROCESS_WORDS, str
     formular formulier formulaire modulo pagin seite objet objeto oggett schaltfl knop bouton boton botao pulsant
     colonn column spalte kolom notif kalend calendri calendar ordner cartella carpet pasta mapp licenz licentie
     evenem ereign gebeurten evento attivit aktivit activid activit atividad veranstalt projek proyect progett projet
+    contract contrat contratt vertrag offert angebot preventiv presupuest orcament devis
     transac transakt transaz regel regla regle regol version versao verzion modus modalit filtros sistema systeem
     system opcion opzion optie opcao permis permess rechte berechtig machtig zugriff server servid serveur drucker
     imprimant stampant printer vorlag plantill sjablo modele schablon kampag campan campag serienbrie rundschr

@@ -54,7 +54,7 @@ const ROMANCE =
 
 /** Parts of a path that hold one person's data: "billing_details.name". */
 const OF_A_PERSON =
-  /address|addr|billing|shipping|customer|contact|person|card|payer|buyer|recipient|client|user|member/i;
+  /address|addr|bill|ship|customer|contact|person|card|payer|buyer|recipient|client|user|member/i;
 
 function readPlain(text: string): Reading {
   const words = splitWords(text);
@@ -75,7 +75,7 @@ function readPlain(text: string): Reading {
   const killer = rest.find(
     (phrase) =>
       !(asked && phrase.meaning?.role === 'flag') &&
-      (takesBack(concept, phrase, rest) || isStateOf(concept, phrase)),
+      (takesBack(concept, phrase, rest, FAVOURITE.test(chosen.words)) || isStateOf(concept, phrase)),
   );
   if (killer !== undefined) {
     return {
@@ -142,12 +142,15 @@ function isQuestion(text: string): boolean {
 const OUR_TEXT =
   /^(?:templates?|vorlagen?|sjablo\w+|plantillas?|modeles?|modell[oi]|modelos?|designs?|subject|betreff|objet|asunto|oggetto|onderwerp)$/;
 
-function takesBack(concept: Concept, phrase: Phrase, rest: readonly Phrase[]): boolean {
+/** A "favourite brand" is a taste, whatever the favourite is. */
+const FAVOURITE = /favo|lieblings|lievelings|prefer|prefe[rt]/;
+
+function takesBack(concept: Concept, phrase: Phrase, rest: readonly Phrase[], isFavourite: boolean): boolean {
   const role = phrase.meaning?.role;
   if (concept === 'consent' && OUR_TEXT.test(phrase.words)) return true;
   if (role === undefined || !KILLING_ROLES.has(role)) return false;
   if (FORGIVES[concept]?.some((forgiven) => forgiven === role) === true) return false;
-  if (role === 'nothing' && phrase.meaning?.weak === true) return false;
+  if (role === 'nothing' && (phrase.meaning?.weak === true || isFavourite)) return false;
   if (role === 'date' && phrase.words === 'on') return rest.length === 1;
   return true;
 }

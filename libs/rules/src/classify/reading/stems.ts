@@ -7,7 +7,7 @@ import type { Concept, Role } from './lexicon.js';
  */
 const STEMS: Readonly<Partial<Record<Concept, string>>> = {
   health:
-    'allerg alerg medizin medicin medicam medikam vaccin vacun vacin impf diabet asthma epilep handicap behinder disabilit discapac deficien patholog patolog diagnos therap terap symptom sintom krank gesund salud saude salute sante gezond ziekt enfermed doenc malatt maladi disease illness injur pregnan schwanger embaraz zwanger gravid blood sangu bloed alzheim psych surg chirurg cirug hospital hopital krankenhaus ospedal ziekenhuis clinic klinik dental dentist orthop ortop rehab cardio cardia diet intoleran unvertrag',
+    'allerg alerg medisch sportmedi medizin medicin medicam medikam vaccin vacun vacin impf diabet asthma epilep handicap behinder disabilit discapac deficien patholog patolog diagnos therap terap symptom sintom krank gesund salud saude salute sante gezond ziekt enfermed doenc malatt maladi disease illness injur pregnan schwanger embaraz zwanger gravid blood sangu bloed alzheim psych surg chirurg cirug hospital hopital krankenhaus ospedal ziekenhuis clinic klinik dental dentist orthop ortop rehab cardio cardia diet intoleran unvertrag',
   religion:
     'religi konfession confession baptis baptiz baptism bautis batis battes taufe dooplid glaubens kirchen parroqu paroiss parrocch',
   race: 'ethnic ethnie ethnis etnic etnia etnis racial hautfarb',

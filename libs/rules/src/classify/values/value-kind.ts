@@ -3,6 +3,7 @@ import { foldText } from '../text/fold-text.js';
 import { isCardNumber } from './card-number.js';
 import { GIVEN_NAMES } from './given-names.js';
 import { isPersonNumber } from './person-numbers.js';
+import { TOWN_NAMES } from './town-names.js';
 import { VALUE_WORDS } from './value-words.js';
 
 const LONGEST_VALUE = 300;
@@ -47,6 +48,7 @@ export type ValueKind =
   | 'oneName'
   | 'twoCapitals'
   | 'companyName'
+  | 'town'
   | 'postalAddress'
   | 'streetLine'
   | 'handle'
@@ -146,7 +148,10 @@ function shapeKind(text: string): ValueKind {
   if (words.length > 4 || /[.!?]\s|[.!?]$/.test(text)) return words.length > 3 ? 'sentence' : 'words';
   if (words.length === 1) return oneWordKind(text);
   if (isPersonName(text)) return 'personName';
-  return /^\p{Lu}[\p{Ll}'’-]+,? (?:(?:van|de|der|von|di|da|le|la) )?\p{Lu}[\p{L}'’-]+$/u.test(text)
+  if (isTown(text)) return 'town';
+  return /^\p{Lu}[\p{Ll}'’-]+,?(?: (?:(?:van|de|der|den|von|di|da|do|dos|le|la|del) )?\p{Lu}[\p{L}'’-]+,?){1,3}$/u.test(
+    text,
+  )
     ? 'twoCapitals'
     : 'words';
 }
@@ -155,15 +160,20 @@ const COMPANY =
   /\b(?:ltd|llc|inc|gmbh|co|corp|plc|s\.?l\.?|s\.?a\.?|s\.?r\.?l\.?|sarl|sas|lda|ltda|b\.?v\.?|n\.?v\.?|kg|ag|e\.?v\.?|group|bakery|studio|cafe|café|consulting|holding|services|solutions|partners|associates|foundation|bäckerei|ferretería|panadería)\.?$/iu;
 
 const STREET =
-  /^\d{1,5}[a-z]? \p{Lu}[\p{L}. ]{2,40}\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|blvd|boulevard|way|court|ct|place|pl|close|terrace|row)\b|^(?:calle|c\/|avenida|avda|av\.?|paseo|plaza|rua|travessa|praça|via|viale|corso|piazza|largo|vicolo|rue|place|chemin|allée|impasse|\d{1,4},? (?:bis )?(?:rue|avenue|av\.?|bd|boulevard|place|chemin|allée|impasse|quai))\b|^\p{Lu}[\p{L}. -]{1,40}(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm|straat|laan|plein|gracht|kade|dreef|singel|steenweg) \d{1,4}/iu;
+  /^\d{1,5}[a-z]? \p{Lu}[\p{L}. ]{2,40}\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|blvd|boulevard|way|court|ct|place|pl|close|terrace|row)\b|^(?:calle|c\/|avenida|avda|av\.?|paseo|plaza|rua|travessa|praça|via|viale|corso|piazza|largo|vicolo|rue|place|chemin|allée|impasse|\d{1,4},? (?:bis )?(?:rue|avenue|av\.?|bd|boulevard|place|chemin|allée|impasse|quai))\b|^(?:am|an der|an den|auf der|auf dem|im|in der|in den|zum|zur|unter den|hinter der|vor dem|op de|aan de|de|het|'t) \p{Lu}[\p{L}. -]{1,30} \d{1,4}[a-z]?$|^\p{Lu}[\p{L}. -]{1,40}(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm|straat|laan|plein|gracht|kade|dreef|singel|steenweg) \d{1,4}/iu;
 
 function oneWordKind(text: string): ValueKind {
   if (/^\p{Lu}\p{Ll}+(?:[-']\p{Lu}\p{Ll}+)?$/u.test(text)) {
-    return GIVEN_NAMES.has(foldText(text, 40).toLowerCase()) ? 'oneName' : 'words';
+    if (GIVEN_NAMES.has(foldText(text, 40).toLowerCase())) return 'oneName';
+    return isTown(text) ? 'town' : 'words';
   }
   if (/^[a-z][a-z\d._]*\d+$|^[a-z]+[._][a-z]+$/.test(text.slice(0, 60))) return 'handle';
   if (/\d/.test(text)) return 'code';
   return 'words';
+}
+
+function isTown(text: string): boolean {
+  return TOWN_NAMES.has(foldText(text, 40).toLowerCase());
 }
 
 function isPersonName(text: string): boolean {
