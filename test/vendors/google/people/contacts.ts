@@ -4,14 +4,17 @@ import type { Workspace } from '../directory/workspace.js';
 import { phonedCustomer } from '../google-size.js';
 import { type Series, seriesBy } from '../series.js';
 
-/** A customer as she stands in Maria's address book: the cells of the example's export, by their header. */
+/** A customer as she stands in Maria's address book. */
 export interface Contact {
   readonly index: number;
-  readonly cells: Readonly<Record<string, string>>;
+  /** What stands under a header of the example's export; "" where nothing does. Made when asked for. */
+  readonly cell: (header: string) => string;
   /** Fields that somebody named herself. */
   readonly ownFields: readonly (readonly [key: string, value: string])[];
   readonly updated: string;
 }
+
+const COLUMNS = new Map(googleContactColumns.map((column) => [column.header, column]));
 
 /** The regulars whom the shop phones; the first are those of the export, and those beyond are of the same kind. */
 export function contactsOf({ bakery, size }: Workspace): Series<Contact> {
@@ -20,12 +23,8 @@ export function contactsOf({ bakery, size }: Workspace): Series<Contact> {
     const customer = bakery.customer(phonedCustomer(index));
     return {
       index,
-      cells: Object.fromEntries(
-        googleContactColumns.map(({ header, value }) => [
-          header,
-          value(customer, new Random(seed, `${header} ${index}`), opening),
-        ]),
-      ),
+      cell: (header) =>
+        COLUMNS.get(header)?.value(customer, new Random(seed, `${header} ${index}`), opening) ?? '',
       ownFields: ownFieldsOf(index),
       updated: `${customer.created}T09:12:44.120Z`,
     };
@@ -35,11 +34,16 @@ export function contactsOf({ bakery, size }: Workspace): Series<Contact> {
 /** Whoever only wrote once: Google keeps the address by itself. */
 export function otherContactsOf({ bakery, size }: Workspace): Series<Contact> {
   return seriesBy(Math.ceil(size.contacts / 3), (index) => {
-    // Numbers that end in 8 never bought; with 8 after a multiple of 110 none of them stands in the address book.
+    // Numbers that end in 8 never bought: none of them stands in the address book.
     const { firstName, lastName, email, created } = bakery.customer(110 * index + 8);
+    const cells = new Map([
+      ['First Name', firstName],
+      ['Last Name', lastName],
+      ['E-mail 1 - Value', email ?? ''],
+    ]);
     return {
       index,
-      cells: { 'First Name': firstName, 'Last Name': lastName, 'E-mail 1 - Value': email ?? '' },
+      cell: (header) => cells.get(header) ?? '',
       ownFields: [],
       updated: `${created}T12:00:00.000Z`,
     };
