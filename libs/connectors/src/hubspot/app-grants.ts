@@ -7,7 +7,7 @@ interface AccessKind {
   readonly takenBack: string;
   /** A key of a person has no number of its own. */
   readonly isPersonal?: true;
-  nameOf(id: string, person: string): string;
+  readonly nameOf: (id: string, person: string) => string;
 }
 
 /** By which events of the security log access is given, used on, and taken back. HubSpot gives numbers, no names. */

@@ -13,21 +13,26 @@ export interface Asked {
   readonly scope: string;
 }
 
+/** What is read of HubSpot, one request at a time. Both throw a ReadRefusedError if it can not be read. */
+export interface HubspotApi {
+  get<T>(shape: z.ZodType<T>, asked: Asked): Promise<T>;
+  /** A request by POST that only reads: see READS_BY_POST. */
+  readByPost<T>(shape: z.ZodType<T>, asked: Asked, body: object): Promise<T>;
+}
+
 /**
  * HubSpot through its SDK. Only `apiRequest` is used: it gives the answer as it came, where the SDK's typed methods drop
  * every field that their models do not list (dataSensitivity, seatNames).
  */
-export class HubspotApi {
+export class HubspotSdk implements HubspotApi {
   private client: { readonly token: string; readonly sdk: Client } | null = null;
 
   constructor(private readonly vendor: VendorAccess) {}
 
-  /** Throws a ReadRefusedError if it can not be read. */
   get<T>(shape: z.ZodType<T>, asked: Asked): Promise<T> {
     return this.read(shape, asked, 'GET');
   }
 
-  /** A request by POST that only reads: see READS_BY_POST. Throws as `get` does. */
   readByPost<T>(shape: z.ZodType<T>, asked: Asked, body: object): Promise<T> {
     return this.read(shape, asked, 'POST', body);
   }

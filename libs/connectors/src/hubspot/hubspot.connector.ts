@@ -6,7 +6,7 @@ import { defineVendorConnector } from '../contract/vendor-connector.js';
 import { readResource, unreadReceipt } from '../kit/read-resource.js';
 import { AccountDetails } from './account.schema.js';
 import { CONDITIONS } from './conditions.js';
-import { HubspotApi } from './hubspot-api.js';
+import { HubspotSdk } from './hubspot-api.js';
 import { HubspotMemory } from './log-memory.js';
 import { OAUTH } from './oauth.js';
 import { COMPANIES, CONTACTS, DEALS, PATHS, READS_BY_POST } from './paths.js';
@@ -35,7 +35,10 @@ export const hubspotConnector = defineVendorConnector<'fields' | 'records' | 'pe
   identify: async (session) => [await sourceOf(session)],
   async *read(session) {
     const account = await openAccount(session);
-    if ('refusal' in account) return yield* nothingRead(session, account.refusal);
+    if ('refusal' in account) {
+      yield* nothingRead(session, account.refusal);
+      return;
+    }
     const memory = new HubspotMemory(session.memory);
     for (const type of [CONTACTS, COMPANIES, DEALS]) yield* readCrmType(account, type);
     const { source } = account;
@@ -47,13 +50,13 @@ export const hubspotConnector = defineVendorConnector<'fields' | 'records' | 'pe
 
 async function sourceOf({ system, vendor }: VendorSession): Promise<Source> {
   const asked = { path: PATHS.account, scope: SCOPES.account };
-  const { portalId } = await new HubspotApi(vendor).get(AccountDetails, asked);
+  const { portalId } = await new HubspotSdk(vendor).get(AccountDetails, asked);
   return { system, connector: 'hubspot', account: String(portalId) };
 }
 
 async function openAccount(session: VendorSession): Promise<AccountReading | { readonly refusal: Refusal }> {
   try {
-    return { api: new HubspotApi(session.vendor), source: await sourceOf(session), session };
+    return { api: new HubspotSdk(session.vendor), source: await sourceOf(session), session };
   } catch (error) {
     if (error instanceof ReadRefusedError) return { refusal: error.refusal };
     throw error;

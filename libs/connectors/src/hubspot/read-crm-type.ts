@@ -1,7 +1,7 @@
 import type { FieldFact, RecordsFact, Source } from '../contract/fact.js';
 import type { Receipt } from '../contract/receipt.js';
 import type { VendorSession } from '../contract/vendor-access.js';
-import { readResource, unreadReceipt } from '../kit/read-resource.js';
+import { readResource, type ResourceEnd, unreadReceipt } from '../kit/read-resource.js';
 import type { HubspotApi } from './hubspot-api.js';
 import { namedFields } from './named-fields.js';
 import type { CrmType } from './paths.js';
@@ -34,7 +34,7 @@ export async function* readCrmType(account: AccountReading, type: CrmType): Asyn
     session.signal,
   )) {
     if (item.kind === 'field') fields.push(item);
-    else if (item.status !== 'complete') whyNot = item;
+    else if (item.status !== 'complete' && item.status !== 'partial') whyNot = item;
     yield item;
   }
   yield* sensitiveReceipt(source, type, unreadable);
@@ -53,13 +53,14 @@ async function* announceFields(
   { api, source, session }: AccountReading,
   type: CrmType,
   tell: (unreadable: Unreadable) => void,
-): AsyncGenerator<FieldFact, void> {
-  const found = await readProperties(api, type);
+): AsyncGenerator<FieldFact, ResourceEnd> {
+  const { found, shortfall } = await readProperties(api, type);
   const unreadable = await unreadableValues(api, type, found);
   tell(unreadable);
   const isAskedFor = namedFields(session.alsoRead);
   for (const one of found) yield withoutValues(fieldOf(one, type, source, isAskedFor), one, unreadable);
   if (type.isOfPeople) yield archivedField(source);
+  return shortfall === null ? {} : { shortfall };
 }
 
 function withoutValues(field: FieldFact, { property }: FoundProperty, { names }: Unreadable): FieldFact {

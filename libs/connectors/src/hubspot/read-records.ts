@@ -32,9 +32,9 @@ export async function* readRecords(toRead: RecordsToRead): AsyncGenerator<Record
       : []),
     rows.shortfall,
   ];
-  const [shortfall] = shortfalls.filter((one): one is Refusal => one !== null);
+  const shortfall = shortfalls.find((one) => one !== null);
   return {
-    ...(shortfall !== undefined && { shortfall }),
+    ...(shortfall && { shortfall }),
     // What HubSpot tells of activity, it tells up to now (E11).
     ...(type.isOfPeople && { window: { from: null, to: session.now().toISOString().slice(0, 10) } }),
   };

@@ -25,7 +25,7 @@ export function archivedField(source: Source): FieldFact {
 }
 
 /** Of somebody who was deleted only what tells who that was. */
-const TELLS_WHO: readonly (ColumnRole | undefined)[] = ['record_id', 'email', 'phone'];
+const TELLS_WHO: ReadonlySet<ColumnRole | undefined> = new Set(['record_id', 'email', 'phone']);
 
 /**
  * Contacts that were deleted, as tombstones (E13). HubSpot does not count them, so a list of several pages is read twice,
@@ -37,7 +37,7 @@ export async function* readTombstones(
   factOf: (batch: Pick<RecordsFact, 'fields' | 'rows'>) => RecordsFact,
   startedAt: Date,
 ): AsyncGenerator<RecordsFact, Refusal | null> {
-  const telling = fields.filter(({ role, unread }) => TELLS_WHO.includes(role) && unread !== true);
+  const telling = fields.filter(({ role, unread }) => TELLS_WHO.has(role) && unread !== true);
   const marks = fields.filter(({ name }) => name === ARCHIVED_FIELD);
   const rows = new Rows(telling);
   const columns = [...telling, ...marks];

@@ -51,8 +51,8 @@ const NO_MORE_TODAY: Refusal = {
 function forbidden({ category, errors = [] }: ErrorBody): Refusal {
   if (category !== 'MISSING_SCOPES') return NOT_FOR_THIS_LOGIN;
   // HubSpot lists every right that would do; which of them is asked for, only the reader of the resource knows.
-  const scopes = errors.flatMap(({ context }) => context.requiredScopes).filter(isScope);
-  return missingScope(scopes[0] ?? 'not named by HubSpot');
+  const scope = errors.flatMap(({ context }) => context.requiredScopes).find(isScope);
+  return missingScope(scope ?? 'not named by HubSpot');
 }
 
 export function missingScope(scope: string): Refusal {

@@ -12,9 +12,9 @@ export interface WholeList<Item> {
 interface ListToRead<Item extends { readonly id: string }> {
   readonly pageSize: number;
   /** One page of at most `limit`. */
-  page(limit: number, after: string | null): Promise<Page<Item, string>>;
+  readonly page: (limit: number, after: string | null) => Promise<Page<Item, string>>;
   /** Came into the list while it was being read; absent: nothing does. */
-  isNew?(item: Item): boolean;
+  readonly isNew?: (item: Item) => boolean;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Receipt } from '../contract/receipt.js';
 import { readAll, type ReadResult } from './read-all.js';
 
 /** Something a connector is tried on. */
-interface Trial<S extends Session> extends AsyncDisposable {
+export interface Trial<S extends Session> extends AsyncDisposable {
   readonly session: S;
   /** Values planted in records: they may appear in rows and nowhere else (law 1). */
   readonly canaries: readonly string[];
@@ -17,7 +17,7 @@ interface Trial<S extends Session> extends AsyncDisposable {
   readonly reordered?: S;
 }
 
-interface Suite<C extends Capability, S extends Session> {
+export interface Suite<C extends Capability, S extends Session> {
   readonly connector: Connector<C, S>;
   /** By name: what the connector reads well. Each gets the signal its session must carry. */
   readonly trials: Readonly<Record<string, (signal: AbortSignal) => Promise<Trial<S>>>>;
