@@ -78,6 +78,9 @@ describe('which cells are read as notes', () => {
     const sheet = { custom: false, category: 'user.content.private' } as const;
     expect(notesIn([column('hs_1', ['nut allergy'], sheet)])).toMatchObject({ read: 1 });
     expect(notesIn([column('wishes', ['nut allergy'], { type: 'textarea' })])).toMatchObject({ read: 1 });
+    const ofDeal = { type: 'textarea', custom: false, category: 'none' } as const;
+    expect(notesIn([column('description', ['nut allergy'], ofDeal)])).toMatchObject({ read: 1 });
+    expect(notesIn([column('notes', ['nut allergy'], { ...ofDeal, type: 'string' })])).toBeUndefined();
   });
 
   it('sentences in a column that says nothing', () => {

@@ -35,10 +35,11 @@ const NOTE_WORDS =
  */
 export function noteCellsOf({ source, name, label, type, options, category }: FieldFact): NoteCells {
   if (CHOSEN_OR_COUNTED.test(type) || (options !== undefined && options.length > 0)) return NO_NOTES;
+  if (category !== undefined && category !== 'none') return isAboutText(category) ? ALL : LONG_TEXTS;
+  // What a tool says of a company or a deal is about nobody; what people type about it may be.
+  if (LONG_TEXT_TYPE.test(type)) return ALL;
   if (category === 'none') return SENTENCES;
-  if (category !== undefined) return isAboutText(category) ? ALL : LONG_TEXTS;
-  if (LONG_TEXT_TYPE.test(type) || NOTE_WORDS.test(spaced(name)) || NOTE_WORDS.test(spaced(label)))
-    return ALL;
+  if (NOTE_WORDS.test(spaced(name)) || NOTE_WORDS.test(spaced(label))) return ALL;
   // A note is a note whatever record it stands on, so the object is always that of a person.
   const byName = classifyField({
     system: source.connector,
