@@ -80,6 +80,7 @@ function measured(): Measures {
   const retention = [aRetentionMeasure({ overdue: tally(3, ['7', '9']), undated: tally(2, ['8']) })];
   const deletions = {
     held: 90,
+    unjudged: 0,
     requested: tally(1, ['4']),
     deletedElsewhere: tally(2, ['5']),
     deletedIn: ['crm'],

@@ -30,6 +30,7 @@ describe('the records to list', () => {
       Array.from({ length: count }, (_, at) => String(first + at));
     const deletions = {
       held: 90,
+      unjudged: 0,
       requested: tally(15, ids(100, 15)),
       deletedElsewhere: tally(15, ids(200, 15)),
       deletedIn: ['books'],

@@ -61,7 +61,7 @@ export function measuresOf(system: string, given: Partial<SystemMeasures> = {}):
     retention: [],
     ages: [],
     consent: [],
-    deletions: { held: 0, requested: tally(0), deletedElsewhere: tally(0), deletedIn: [] },
+    deletions: { held: 0, unjudged: 0, requested: tally(0), deletedElsewhere: tally(0), deletedIn: [] },
     ...given,
   };
 }

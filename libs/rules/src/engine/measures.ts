@@ -95,6 +95,8 @@ export interface MissingEvidence {
 export interface DeletionMeasure {
   /** Subjects with records here. */
   readonly held: number;
+  /** Asked to be deleted, and nobody can tell whether they came back since: not everything was read. */
+  readonly unjudged: number;
   readonly requested: Tally;
   readonly deletedElsewhere: Tally;
   /** The systems that hold the tombstones of those counted. */

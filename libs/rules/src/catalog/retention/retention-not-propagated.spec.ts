@@ -6,7 +6,14 @@ import { retentionNotPropagated } from './retention-not-propagated.js';
 
 function found(deletions: Partial<DeletionMeasure>) {
   const crm = measuresOf('crm', {
-    deletions: { held: 40, requested: tally(0), deletedElsewhere: tally(0), deletedIn: [], ...deletions },
+    deletions: {
+      held: 40,
+      unjudged: 0,
+      requested: tally(0),
+      deletedElsewhere: tally(0),
+      deletedIn: [],
+      ...deletions,
+    },
   });
   return judge(retentionNotPropagated, {
     policy: retentionPolicy(),
@@ -51,6 +58,29 @@ describe('retention.not-propagated (E13)', () => {
     const read = { policy, inventory: measuredInventory([], { erasureRequests: 0 }), baseline: null };
     expect(retentionNotPropagated.isSilentOn?.(finding, unread)).toBe(true);
     expect(retentionNotPropagated.isSilentOn?.(finding, read)).toBe(false);
+  });
+
+  it('calls nothing fixed while nobody can tell whether those who asked came back (law 2)', () => {
+    const isSilent = (unjudged: number) =>
+      retentionNotPropagated.isSilentOn?.(
+        { system: 'crm', objectId: 'deletions' },
+        {
+          policy: retentionPolicy(),
+          inventory: measuredInventory([
+            measuresOf('crm', {
+              deletions: {
+                held: 40,
+                unjudged,
+                requested: tally(0),
+                deletedElsewhere: tally(0),
+                deletedIn: [],
+              },
+            }),
+          ]),
+          baseline: null,
+        },
+      );
+    expect([isSilent(1), isSilent(0)]).toEqual([true, false]);
   });
 
   it('calls nothing fixed in books that may have to keep it, while no sales were read (law 2, E12)', () => {

@@ -20,6 +20,8 @@ export const retentionNotPropagated: Rule = {
     measures === undefined ||
     // An erasure list that is named and was not read hides whom it names.
     (policy.erasures !== null && measures.erasureRequests === null) ||
+    // Somebody asked, and nobody can tell whether she came back since.
+    measures.systems.some((one) => one.system === system && one.deletions.unjudged > 0) ||
     // Whether the books must still keep somebody, only her last purchase tells.
     (measures.triggers.last_purchase.judgedAsOf === null &&
       policy.retention.some(({ longer }) => longer.some((exception) => exception.system === system))),

@@ -5,32 +5,45 @@ import type { HeldRecords } from './held-records.js';
 import type { SubjectFacts } from './subject-facts.js';
 import { RunningTally } from './tally.js';
 
-/** Records of subjects who were deleted in another system, or asked to be erased (E13). */
+/**
+ * Records of subjects who were deleted in another system, or asked to be erased (E13). `isReturnHidden`: who asked may
+ * have bought or opted in again where this scan could not look; then her request is not judged (law 2).
+ */
 export function measureDeletions(
   system: string,
   held: HeldRecords,
   facts: SubjectFacts,
   policy: Policy,
   triggers: Measures['triggers'],
-  deletedIn: readonly string[],
+  isReturnHidden: boolean,
   sampleSize: number,
 ): DeletionMeasure {
   const requested = new RunningTally(sampleSize);
   const deletedElsewhere = new RunningTally(sampleSize);
+  const deletedIn = new Set<string>();
   const mustBeKept = dutyToKeep(system, facts, policy, triggers);
   let subjects = 0;
+  let unjudged = 0;
   held.forEach((subject, isFirst, records, references, record) => {
     if (isFirst) subjects += 1;
     if (mustBeKept(subject)) return;
-    if (facts.isErased(subject)) requested.add(isFirst, records, references, record);
-    else if (facts.isDeletedSomewhere(subject)) deletedElsewhere.add(isFirst, records, references, record);
+    const hasAsked = facts.isErased(subject);
+    if (hasAsked && (!isReturnHidden || facts.isErasedForGood(subject))) {
+      requested.add(isFirst, records, references, record);
+      return;
+    }
+    if (hasAsked && isFirst) unjudged += 1;
+    const elsewhere = facts.deletions.elsewhere(subject, system);
+    if (elsewhere.length === 0) return;
+    deletedElsewhere.add(isFirst, records, references, record);
+    for (const other of elsewhere) deletedIn.add(other);
   });
-  const elsewhere = deletedElsewhere.tally();
   return {
     held: subjects,
+    unjudged,
     requested: requested.tally(),
-    deletedElsewhere: elsewhere,
-    deletedIn: elsewhere.subjects === 0 ? [] : deletedIn.filter((other) => other !== system),
+    deletedElsewhere: deletedElsewhere.tally(),
+    deletedIn: [...deletedIn].toSorted(),
   };
 }
 

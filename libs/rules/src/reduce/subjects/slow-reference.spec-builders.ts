@@ -352,8 +352,10 @@ function deletions(
   persons: readonly Person[],
   system: string,
 ): Readonly<Record<string, number>> {
-  const counts = { requested: 0, deletedElsewhere: 0 };
+  const counts = { requested: 0, unjudged: 0, deletedElsewhere: 0 };
   const sales = salesReading(business);
+  // She may have bought or opted in where nobody looked.
+  const isBlind = sales === null || ['crm', 'newsletter'].some((one) => business.unreadable.includes(one));
   for (const person of persons) {
     if (heldIn(person, system) === 0) continue;
     const all = couldBe(person);
@@ -377,12 +379,15 @@ function deletions(
         .at(-1) ?? '';
     const isErased = asked !== '' && last([bought, optedIn], business.asOf) <= asked;
     const isDeleted = business.systems.some((other) => {
+      if (other === system) return false;
       const there = person.records.filter(
         (record) => record.system === other && !record.isSale && !record.emails.some(isStaff),
       );
       return there.length > 0 && there.every(({ isTombstone }) => isTombstone);
     });
-    if (isErased) counts.requested += 1;
+    const isUnjudged = isErased && isBlind && asked !== '9999-99-99';
+    if (isUnjudged) counts.unjudged += 1;
+    if (isErased && !isUnjudged) counts.requested += 1;
     else if (isDeleted) counts.deletedElsewhere += 1;
   }
   return counts;

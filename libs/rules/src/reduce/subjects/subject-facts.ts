@@ -4,7 +4,6 @@ import { Flag, type Resource } from './resource.js';
 
 const IS_CUSTOMER = 1;
 const HAS_UNDATED_PURCHASE = 2;
-const IS_DELETED_SOMEWHERE = 4;
 
 /** What all systems together know of each subject, in columns by subject number. Days after `asOf` count as `asOf` (E10). */
 export class SubjectFacts {
@@ -12,6 +11,7 @@ export class SubjectFacts {
   readonly activity: Uint16Array;
   readonly created: Uint16Array;
   readonly optOuts: OptOuts;
+  readonly deletions = new Deletions();
   private readonly flags: Uint8Array;
   /** Day of the request to be erased; null where nobody asked. */
   private erased: Uint16Array | null = null;
@@ -39,15 +39,15 @@ export class SubjectFacts {
     return this.has(subject, HAS_UNDATED_PURCHASE);
   }
 
-  /** Deleted in some system that holds no other record of her: a system that does is another one. */
-  isDeletedSomewhere(subject: number): boolean {
-    return this.has(subject, IS_DELETED_SOMEWHERE);
-  }
-
   /** Asked to be erased, and did not come back since. */
   isErased(subject: number): boolean {
     const day = this.erased?.[subject] ?? NO_DAY;
     return day !== NO_DAY && (this.returned?.[subject] ?? NO_DAY) <= day;
+  }
+
+  /** Asked on a day that nobody can read: such a request stands, whatever came later. */
+  isErasedForGood(subject: number): boolean {
+    return this.erased?.[subject] === UNDATED;
   }
 
   private has(subject: number, flag: number): boolean {
@@ -102,22 +102,18 @@ export class SubjectFacts {
   }
 
   private gatherDeletions(resources: readonly Resource[], { of, count }: Subjects): void {
-    for (const ofSystem of Map.groupBy(resources, ({ system }) => system).values()) {
+    for (const [system, ofSystem] of Map.groupBy(resources, (resource) => resource.system)) {
+      if (!ofSystem.some(({ hasTombstones }) => hasTombstones)) continue;
       const states = new Uint8Array(count + 1);
-      let hasTombstones = false;
       for (const resource of ofSystem.filter(({ isSales }) => !isSales)) {
         const subjects = of.get(resource);
         for (let entry = 0; entry < resource.size; entry += 1) {
           const isTombstone = (resource.flags.get(entry) & Flag.tombstone) !== 0;
-          if (isTombstone) hasTombstones = true;
           const subject = subjects?.get(entry) ?? 0;
           states[subject] = (states[subject] ?? 0) | (isTombstone ? 1 : 2);
         }
       }
-      if (!hasTombstones) continue;
-      for (let subject = 1; subject <= count; subject += 1) {
-        if (states[subject] === 1) this.mark(subject, IS_DELETED_SOMEWHERE);
-      }
+      this.deletions.note(system, states);
     }
   }
 
@@ -192,6 +188,23 @@ export class OptOuts {
   private indexOf(system: string): number {
     const known = this.systems.indexOf(system);
     return known === -1 ? this.systems.push(system) - 1 : known;
+  }
+}
+
+/** The systems that keep a subject as deleted only. */
+class Deletions {
+  private readonly systems: { readonly name: string; readonly states: Uint8Array }[] = [];
+
+  /** `states` by subject: 1 for those of whom the system has tombstones and nothing else. */
+  note(name: string, states: Uint8Array): void {
+    this.systems.push({ name, states });
+  }
+
+  /** Those other than the given one: in the books, the sales of somebody deleted there are no copy left over. */
+  elsewhere(subject: number, system: string): readonly string[] {
+    return this.systems
+      .filter(({ name, states }) => name !== system && states[subject] === 1)
+      .map(({ name }) => name);
   }
 }
 

@@ -106,6 +106,7 @@ function countsOf({ retention, consent, deletions }: SystemMeasures): Expected {
       .toSorted((left, right) => (left.list < right.list ? -1 : 1)),
     deletions: {
       requested: deletions.requested.subjects,
+      unjudged: deletions.unjudged,
       deletedElsewhere: deletions.deletedElsewhere.subjects,
     },
   };

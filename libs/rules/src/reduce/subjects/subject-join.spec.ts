@@ -11,6 +11,7 @@ import {
   receiptOf,
   table,
 } from './join.spec-builders.js';
+import type { ReadSystem } from './trigger-readings.js';
 
 const CONTACT = ['record_id', 'email', 'phone', 'created', 'activity'];
 const MEMBER = ['record_id', 'email', 'opt_in:OPTIN_TIME', 'opt_in:CONFIRM_TIME', 'opt_out', 'status'];
@@ -347,6 +348,56 @@ describe('deletions (E13)', () => {
     expect(
       systemIn(joined([...everywhere, back], { erasures: undated }), 'crm').deletions.requested.subjects,
     ).toBe(1);
+  });
+
+  it('calls nobody left over in the tool that deleted her: her sales are no copy of her (E13)', () => {
+    const inactive = table(
+      'books',
+      'customer',
+      ['own_key', 'email', 'status'],
+      [['Anna', 'anna@example.com', 'inactive']],
+    );
+    const measures = joined(
+      [everywhere[0], inactive, everywhere[2]].flatMap((fact) => fact ?? []),
+      {
+        policy: joinPolicy({ retention: [] }),
+      },
+    );
+    expect(systemIn(measures, 'crm').deletions).toMatchObject({
+      deletedElsewhere: { subjects: 1 },
+      deletedIn: ['books'],
+    });
+    expect(systemIn(measures, 'books').deletions.deletedElsewhere.subjects).toBe(0);
+  });
+
+  it('judges no request while a purchase or opt-in that took it back may be hidden (law 2)', () => {
+    const erasures = [{ email: 'anna@example.com', date: '2026-01-01' }];
+    const [crm, newsletter, books] = EVERYTHING_READ;
+    const unread = (system: string) =>
+      readSystem(system, [receiptOf('any', { status: 'unsupported', reason: 'not supplied' })]);
+    const stale = readSystem('books', [
+      receiptOf('customer'),
+      receiptOf('sale', { window: { from: '2010-01-01', to: '2026-10-01' } }),
+    ]);
+    const inCrm = (systems: readonly (ReadSystem | undefined)[], date = '2026-01-01') => {
+      const names = systems.map((one) => one?.system);
+      const facts = everywhere.filter(({ source }) => names.includes(source.system));
+      const { requested, unjudged } = systemIn(
+        joined(facts, {
+          erasures: [{ ...erasures[0], date }],
+          systems: systems.flatMap((system) => system ?? []),
+        }),
+        'crm',
+      ).deletions;
+      return [requested.subjects, unjudged];
+    };
+    expect(inCrm([crm, newsletter, books])).toEqual([1, 0]);
+    expect(inCrm([crm, newsletter, unread('books')])).toEqual([0, 1]);
+    expect(inCrm([crm, newsletter, stale])).toEqual([0, 1]);
+    expect(inCrm([crm, unread('newsletter'), books])).toEqual([0, 1]);
+    // Whoever keeps no books hides no purchase, and a request without a day stands.
+    expect(inCrm([crm, newsletter])).toEqual([1, 0]);
+    expect(inCrm([crm, newsletter, unread('books')], '')).toEqual([1, 0]);
   });
 
   it('tells a list without requests from no list', () => {

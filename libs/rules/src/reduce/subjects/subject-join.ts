@@ -20,7 +20,7 @@ import { SalesReader } from './sales-reader.js';
 import { SubjectFacts } from './subject-facts.js';
 import { SAMPLE_SIZE } from './tally.js';
 import { TransactionWords } from './transaction.js';
-import { isReadInFull, type ReadSystem, readTriggers } from './trigger-readings.js';
+import { isReadInFull, isReturnHidden, type ReadSystem, readTriggers } from './trigger-readings.js';
 
 /** A line of the erasure list: someone who asked to be deleted. */
 export interface ErasureRequest {
@@ -113,11 +113,12 @@ class StreamingJoin implements SubjectJoin {
     const subjects = resolveSubjects(erasures === null ? resources : [...resources, erasures], kinds);
     const facts = new SubjectFacts(resources, erasures, subjects, dayOf(asOf));
     const triggers = readTriggers(resources, systems, asOf);
+    const isHidden = isReturnHidden(resources, systems, asOf);
     return {
       triggers,
       systems: systems
         .filter(({ system }) => system !== UNCLAIMED)
-        .map((system) => this.measuresOf(system, resources, subjects, facts, triggers)),
+        .map((system) => this.measuresOf(system, resources, subjects, facts, triggers, isHidden)),
       erasureRequests: erasures === null ? null : erasures.size,
       optOutsUnread: [...new Set(resources.filter(isOptOutUnread).map(({ system }) => system))].toSorted(),
     };
@@ -129,12 +130,12 @@ class StreamingJoin implements SubjectJoin {
     subjects: Subjects,
     facts: SubjectFacts,
     triggers: Measures['triggers'],
+    isHidden: boolean,
   ): SystemMeasures {
     const { policy, sampleSize } = this;
     const name = system.system;
     const own = resources.filter((resource) => resource.system === name);
     const held = new HeldRecords(own, subjects);
-    const tombstones = resources.filter(({ hasTombstones }) => hasTombstones);
     return {
       system: name,
       retention: policy.retention.map((entry) =>
@@ -142,15 +143,7 @@ class StreamingJoin implements SubjectJoin {
       ),
       ages: measureAges(held, facts),
       consent: measureConsent(own, subjects, facts, policy, sampleSize),
-      deletions: measureDeletions(
-        name,
-        held,
-        facts,
-        policy,
-        triggers,
-        [...new Set(tombstones.map((resource) => resource.system))].toSorted(),
-        sampleSize,
-      ),
+      deletions: measureDeletions(name, held, facts, policy, triggers, isHidden, sampleSize),
     };
   }
 

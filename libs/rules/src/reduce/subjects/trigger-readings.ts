@@ -22,6 +22,19 @@ export function readTriggers(
   };
 }
 
+/** Whether somebody may have bought, or opted in again, where this scan could not look (law 2). */
+export function isReturnHidden(
+  resources: readonly Resource[],
+  systems: readonly ReadSystem[],
+  asOf: string,
+): boolean {
+  return (
+    systems.some((system) => isAudience(system) && !isReadInFull(system)) ||
+    whyHidden('last_purchase', feedsOf('last_purchase', resources, systems, asOf), resources, systems, asOf)
+      .length > 0
+  );
+}
+
 /** The receipts with `partial(stale)` where a resource of records covers a time that ended too long ago (E11). */
 export function withStale(receipts: readonly InventoryReceipt[], asOf: string): readonly InventoryReceipt[] {
   return receipts.map((receipt) =>
@@ -52,12 +65,9 @@ function readingOf(
   systems: readonly ReadSystem[],
   asOf: string,
 ): TriggerReading {
-  const feeds = resources
-    .filter((resource) => feeds_(trigger, resource))
-    .flatMap((resource) => feedOf(resource, systems, asOf, trigger));
+  const feeds = feedsOf(trigger, resources, systems, asOf);
   const reasons = [
-    ...systems.flatMap((system) => whyUnknown(trigger, system, resources)),
-    ...feeds.flatMap((feed) => whyUnusable(feed, asOf)),
+    ...whyHidden(trigger, feeds, resources, systems, asOf),
     ...(feeds.length === 0 ? [NOTHING_READ[trigger]] : []),
   ];
   if (reasons.length > 0)
@@ -65,6 +75,31 @@ function readingOf(
   const starts = feeds.flatMap(({ from }) => (from === null ? [] : [from])).toSorted();
   const ends = feeds.flatMap(({ to }) => (to === null ? [] : [to])).toSorted();
   return { judgedAsOf: ends[0] ?? null, coveredFrom: starts.at(-1) ?? null, reasons: [] };
+}
+
+function feedsOf(
+  trigger: Trigger,
+  resources: readonly Resource[],
+  systems: readonly ReadSystem[],
+  asOf: string,
+): readonly Feed[] {
+  return resources
+    .filter((resource) => feeds_(trigger, resource))
+    .flatMap((resource) => feedOf(resource, systems, asOf, trigger));
+}
+
+/** Where it may be hidden; nothing where no system of the policy could know of it at all. */
+function whyHidden(
+  trigger: Trigger,
+  feeds: readonly Feed[],
+  resources: readonly Resource[],
+  systems: readonly ReadSystem[],
+  asOf: string,
+): readonly string[] {
+  return [
+    ...systems.flatMap((system) => whyUnknown(trigger, system, resources)),
+    ...feeds.flatMap((feed) => whyUnusable(feed, asOf)),
+  ];
 }
 
 const NOTHING_READ: Readonly<Record<Trigger, string>> = {
@@ -119,8 +154,8 @@ function whyUnusable({ name, to }: Feed, asOf: string): readonly string[] {
 function whyUnknown(trigger: Trigger, system: ReadSystem, resources: readonly Resource[]): readonly string[] {
   const { connector, receipts } = system;
   const isBooks = connector === 'quickbooks';
-  const isAudience = connector === 'hubspot' || connector === 'mailchimp';
-  if (!(isBooks || connector === 'exports' || (isAudience && trigger === 'last_activity'))) return [];
+  const isOfActivity = isAudience(system);
+  if (!(isBooks || connector === 'exports' || (isOfActivity && trigger === 'last_activity'))) return [];
   // A list of staff and nothing else is no feed of anything.
   const isOfStaff =
     connector === 'exports' &&
@@ -135,10 +170,14 @@ function whyUnknown(trigger: Trigger, system: ReadSystem, resources: readonly Re
   if (isNamesOnly(own)) {
     return [`No list of customers was read from ${system.system}, and its sales give names only.`];
   }
-  if (isAudience && !own.some(({ offers }) => offers.activity || offers.optIn)) {
+  if (isOfActivity && !own.some(({ offers }) => offers.activity || offers.optIn)) {
     return [`What was read from ${system.system} does not show when people were last active.`];
   }
   return [];
+}
+
+function isAudience({ connector }: ReadSystem): boolean {
+  return connector === 'hubspot' || connector === 'mailchimp';
 }
 
 /** Sales under names that no other system knows: whoever bought looks there like somebody who never did. */
