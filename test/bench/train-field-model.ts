@@ -3,8 +3,10 @@ import { CONTACT_WORDS } from '#rules/classify/lexicon/contact-words.js';
 import { PERSON_WORDS } from '#rules/classify/lexicon/person-words.js';
 import { PROCESS_WORDS } from '#rules/classify/lexicon/process-words.js';
 import { RECORD_WORDS } from '#rules/classify/lexicon/record-words.js';
+import { WORK_STEMS } from '#rules/classify/lexicon/work-stems.js';
 import { FEATURE_COUNT, wordFeatures } from '#rules/classify/model/word-features.js';
-import { CONCEPT_CATEGORY } from '#rules/classify/reading/concept-table.js';
+import { CONCEPT_CATEGORY, FORGIVES, KILLING_ROLES } from '#rules/classify/reading/concept-table.js';
+import type { Concept, Role } from '#rules/classify/reading/lexicon.js';
 import type { LabelledField } from './field-set.js';
 import { seeded } from './seeded.js';
 
@@ -40,6 +42,7 @@ const ROLES_OF_OUR_WORK = [
 export function trainFieldModel(fields: readonly LabelledField[]): TrainedModel {
   const texts = [
     ...lexiconTexts(),
+    ...composedTexts(),
     ...fields.map(({ name, label, category }) => ({ texts: [name, label], category, share: 1 })),
   ];
   const categories = [...new Set(texts.map(({ category }) => category))].toSorted();
@@ -68,7 +71,7 @@ function step(weights: Float64Array, rows: number, { places, answer, share }: Ex
   const scale = (size * share) / Math.sqrt(places.length);
   for (const [row, chance] of chances.entries()) {
     const pull = (chance - (row === answer ? 1 : 0)) * scale;
-    if (Math.abs(pull) < 1e-5) continue;
+    if (Math.abs(pull) < 1e-4) continue;
     for (const place of places)
       weights[row * FEATURE_COUNT + place] = (weights[row * FEATURE_COUNT + place] ?? 0) - pull;
   }
@@ -87,7 +90,49 @@ function toBytes(weights: Float64Array): Int8Array {
   return Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale))));
 }
 
-function* lexiconTexts(): Generator<{ texts: string[]; category: FieldCategory; share: number }> {
+interface Text {
+  readonly texts: string[];
+  readonly category: FieldCategory;
+  readonly share: number;
+}
+
+/**
+ * Every third phrase once beside a word that leaves it what it is ("home phone") and once beside one that takes it
+ * back ("phone status"): so that the model learns how names are put together, in all languages at once.
+ */
+function* composedTexts(): Generator<Text> {
+  const random = seeded('composed-names');
+  const neutral = PROCESS_WORDS.neutral.split(',').map((word) => word.trim());
+  const roles = [...KILLING_ROLES].filter((role) => role !== 'nothing' && role !== 'id');
+  for (const [concept, list] of Object.entries({ ...PERSON_WORDS, ...CONTACT_WORDS, ...RECORD_WORDS })) {
+    for (const [index, phrase] of list.split(',').entries()) {
+      if (index % 3 !== 0 || phrase.trim().endsWith('?')) continue;
+      const bare = phrase.trim();
+      yield {
+        texts: [`${pickOne(neutral, random)} ${bare}`],
+        category: CONCEPT_CATEGORY[concept as Concept],
+        share: 0.6,
+      };
+      const role = pickOne(roles, random);
+      if (FORGIVES[concept as Concept]?.includes(role) === true) continue;
+      yield { texts: [`${bare} ${wordOf(role, random)}`], category: 'none', share: 0.6 };
+    }
+  }
+  for (const word of [...neutral, ...Object.values(WORK_STEMS).flatMap((list) => list.split(/\s+/))])
+    if (word !== '') yield { texts: [word], category: 'none', share: 0.6 };
+}
+
+function wordOf(role: Role, random: () => number): string {
+  return pickOne(PROCESS_WORDS[role].split(','), random).replace('?', '').trim();
+}
+
+function pickOne<Item>(items: readonly Item[], random: () => number): Item {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) throw new Error('There is nothing to choose from.');
+  return item;
+}
+
+function* lexiconTexts(): Generator<Text> {
   for (const [concept, list] of Object.entries({ ...PERSON_WORDS, ...CONTACT_WORDS, ...RECORD_WORDS })) {
     for (const phrase of list.split(',')) {
       const weak = phrase.trim().endsWith('?');
