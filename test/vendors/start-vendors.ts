@@ -7,7 +7,7 @@ import type { RecordedExchange } from './core/recorded-exchange.js';
 import { Recorder } from './core/recorder.js';
 import { RunningVendor } from './core/running-vendor.js';
 import { SimulatedClock } from './core/simulated-clock.js';
-import type { VendorId } from './core/simulated-vendor.js';
+import type { BuildVendor, VendorId } from './core/simulated-vendor.js';
 import type { GoogleSize } from './google/google-size.js';
 import { vendorBuilders } from './vendor-builders.js';
 
@@ -31,6 +31,8 @@ export interface VendorsOptions {
   /** Also keep the bodies of answers: for conformance, not for large accounts. */
   readonly recordAnswers?: boolean;
   readonly vendors?: readonly VendorId[];
+  /** Other vendors than those of vendor-builders.ts. */
+  readonly builders?: readonly (readonly [VendorId, BuildVendor])[];
   /** Fixed ports by vendor; any free one unless given. */
   readonly ports?: Partial<Record<VendorId, number>>;
 }
@@ -126,6 +128,7 @@ export async function startVendors({
   enforceLimits = true,
   recordAnswers = false,
   vendors,
+  builders = vendorBuilders(google),
   ports = {},
 }: VendorsOptions = {}): Promise<Vendors> {
   const bakery = seededBakery({ seed, size, state, today: clock.date().toISOString().slice(0, 10) });
@@ -133,7 +136,7 @@ export async function startVendors({
   const recorder = new Recorder(recordAnswers);
   const faults = new FaultRules(seed);
   const running = new Map<VendorId, RunningVendor>();
-  for (const [id, build] of vendorBuilders(google)) {
+  for (const [id, build] of builders) {
     if (vendors?.includes(id) === false) continue;
     const vendor = new RunningVendor({ id, build, seed, bakery, clock, settings, recorder, faults });
     await vendor.open(ports[id] ?? 0);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Capability } from '../contract/fact.js';
 import type { VendorAnswer, VendorSession } from '../contract/vendor-access.js';
 import type { VendorConnector } from '../contract/vendor-connector.js';
-import { askedRights } from '../kit/oauth/asked-rights.js';
+import { askedRights, type Right, rightsOf } from '../kit/oauth/asked-rights.js';
 import { describeConnector, type Suite } from './describe-connector.js';
 import { readAll } from './read-all.js';
 
@@ -27,6 +27,15 @@ export function describeVendorConnector<C extends Capability>(name: string, suit
         }
       });
 
+      it('names as missing only rights that it asks for', async () => {
+        await using trial = await open(new AbortController().signal);
+        const { receipts } = await readAll(suite.connector, trial.session);
+        const asked = [...suite.connector.oauth.baseScopes, ...rightsOf(suite.connector).map(scopeOf)];
+        for (const { scope } of receipts) {
+          if (scope !== undefined) expect(asked).toContain(scope);
+        }
+      });
+
       it('gives no values of fields that it says it has not read', async () => {
         await using trial = await open(new AbortController().signal);
         const { facts } = await readAll(suite.connector, trial.session);
@@ -35,6 +44,10 @@ export function describeVendorConnector<C extends Capability>(name: string, suit
       });
     });
   }
+}
+
+function scopeOf({ scope }: Right): string {
+  return scope;
 }
 
 function describeSheet<C extends Capability>(name: string, connector: VendorConnector<C>): void {
