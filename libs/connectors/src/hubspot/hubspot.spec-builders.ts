@@ -19,12 +19,12 @@ export function scriptedApi(
   };
 }
 
-export interface Numbered {
+interface Numbered {
   readonly id: string;
 }
 
 /** Pages of items in the order of their ids, as HubSpot gives them: the cursor is the next id. */
-export function pageOf<Item extends Numbered>(items: readonly Item[], { query = {} }: Asked): object {
+export function pageOf(items: readonly Numbered[], { query = {} }: Asked): object {
   const limit = Number(query['limit']);
   const start = Number(query['after'] ?? 0);
   const rest = items.filter(({ id }) => Number(id) >= start);

@@ -5,6 +5,7 @@ import type { HubspotMemory } from './log-memory.js';
 import { PATHS } from './paths.js';
 import { type Login, LoginPage, type User } from './person.schema.js';
 import { SCOPES } from './sheet.js';
+import { isNotForThisLogin } from './verdicts.js';
 import { readWholeList } from './whole-list.js';
 
 const LOGINS_A_PAGE = 200;
@@ -43,7 +44,7 @@ export async function readLastLogins(
   } catch (error) {
     if (!(error instanceof ReadRefusedError)) throw error;
     const { refusal } = error;
-    const isNotGiven = before === null && refusal.status === 'denied';
+    const isNotGiven = before === null && isNotForThisLogin(refusal);
     return lastLogins(before ?? {}, isNotGiven ? null : { ...refusal, status: 'partial' });
   }
 }

@@ -82,6 +82,9 @@ function knownOf(property: Property, type: CrmType, isCustom: boolean, own: Vend
 
 /** The phone of a company is nobody's; only in its long texts may stand something about people. */
 function ofThing(property: Property): Known {
+  if (property.name === 'hs_object_id') {
+    return { type: typeOf(property), category: 'none', role: 'record_id', isWorthReading: true };
+  }
   const isWorthReading = LONG_TEXT.test(property.fieldType);
   return { type: typeOf(property), category: 'none', isWorthReading };
 }

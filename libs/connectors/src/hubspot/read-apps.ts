@@ -10,6 +10,7 @@ import type { AccountReading } from './read-crm-type.js';
 import { type SecurityEvent, SecurityPage } from './security-event.schema.js';
 import { SCOPES } from './sheet.js';
 import { UNNAMED_APP } from './shortfalls.js';
+import { isNotForThisLogin } from './verdicts.js';
 import { readWholeList, type WholeList } from './whole-list.js';
 
 const EVENTS_A_PAGE = 200;
@@ -62,7 +63,7 @@ async function readEvents(
       isNew: ({ createdAt }) => Date.parse(createdAt) >= startedAt.getTime(),
     });
   } catch (error) {
-    const isNotGiven = error instanceof ReadRefusedError && error.refusal.status === 'denied';
+    const isNotGiven = error instanceof ReadRefusedError && isNotForThisLogin(error.refusal);
     throw isNotGiven ? refusedError(whereToLook(error.refusal)) : error;
   }
 }

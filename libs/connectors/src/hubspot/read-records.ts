@@ -24,7 +24,7 @@ export async function* readRecords(toRead: RecordsToRead): AsyncGenerator<Record
   const { api, session, type, fields } = toRead;
   const rows = new Rows(fields.filter(isReadFromRecords));
   // Of things nobody counts what nobody asks about.
-  if (rows.fields.length === 0) return {};
+  if (rows.fields.every(({ role }) => role === 'record_id')) return {};
   const shortfalls = [
     yield* readInUse(toRead, rows),
     ...(type.isOfPeople

@@ -5,6 +5,7 @@ import type { CrmType } from './paths.js';
 import type { FoundProperty } from './property-plan.js';
 import { RecordPage } from './record.schema.js';
 import { SENSITIVE_SCOPES } from './sheet.js';
+import { isNotForThisLogin } from './verdicts.js';
 
 /** Properties whose values may not be read; their definitions may. */
 export interface Unreadable {
@@ -57,7 +58,7 @@ async function namesGiven(
     const [record] = items;
     return record === undefined ? null : new Set(Object.keys(record.properties));
   } catch (error) {
-    if (error instanceof ReadRefusedError && error.refusal.status === 'denied') return new Set();
+    if (error instanceof ReadRefusedError && isNotForThisLogin(error.refusal)) return new Set();
     throw error;
   }
 }

@@ -72,6 +72,11 @@ const NOT_FOR_THIS_LOGIN: Refusal = {
   step: 'Your HubSpot plan may not include it, or whoever made the key may not see it. Have a super admin make the key or sign in.',
 };
 
+/** The login is good, and this is not for it: for want of a right, a plan or a role. */
+export function isNotForThisLogin({ scope, reason }: Refusal): boolean {
+  return scope !== undefined || reason === NOT_FOR_THIS_LOGIN.reason;
+}
+
 function unforeseen(status: number): Refusal {
   return {
     status: 'failed',
