@@ -79,6 +79,11 @@ describe('what tells one finding of a rule from the others', () => {
     ['access.inactive', { level: 'member', last_login: 'never' }, 'jen: never logged in'],
     ['access.inactive', { level: 'member', last_login: '2026-03' }, 'jen: last login in 2026-03'],
     ['access.weak-login', { level: 'member', role: 'Standard' }, 'jen'],
+    [
+      'access.public-file',
+      { shared_with: 'people outside', outside_domains: ['x.example'] },
+      'jen: people outside (x.example)',
+    ],
     ['access.shared-account', { level: 'unknown', role: 'Baker' }, 'jen: role Baker'],
     [
       'app.undeclared',

@@ -51,6 +51,7 @@ function retainedInWords({ subject, evidence }: Finding): string {
 
 function accessInWords({ rule, evidence }: Finding): readonly string[] {
   if (rule === 'access.weak-login') return [];
+  if (rule === 'access.public-file') return sharingInWords(evidence);
   const login = textOf(evidence['last_login']);
   if (rule === 'access.inactive' && login !== null) {
     return [login === 'never' ? 'never logged in' : `last login in ${login}`];
@@ -62,6 +63,14 @@ function accessInWords({ rule, evidence }: Finding): readonly string[] {
     ...(declared === null ? [] : [`the policy gives ${declared}`]),
     ...(suspendedIn.length === 0 ? [] : [`suspended in ${listed(suspendedIn)}`]),
   ];
+}
+
+/** "anyone with the link", "people outside (pixelpantry.example)". */
+function sharingInWords(evidence: Evidence): readonly string[] {
+  const sharedWith = textOf(evidence['shared_with']);
+  const domains = textsOf(evidence['outside_domains']);
+  if (sharedWith === null) return [];
+  return [domains.length === 0 ? sharedWith : `${sharedWith} (${listed(domains)})`];
 }
 
 /** "admin rights (Super admin)"; what the tool's word does not settle goes by that word alone (E15). */

@@ -105,6 +105,11 @@ const WORDS: Readonly<Record<string, RuleTexts>> = {
     step: 'Give each person a login of their own, then remove the shared one.',
     screen: 'usersScreen',
   },
+  'access.public-file': {
+    heading: 'Files that look like customer lists and can be opened from outside',
+    why: 'Whoever has the link, or was once let in, can copy the whole list, and you would not notice.',
+    step: 'Open each link, press Share, and take away everybody who is not from your business.',
+  },
   'app.undeclared': {
     heading: 'Connected apps that the policy does not name',
     why: 'An app that was once allowed in keeps its access until somebody takes it away.',

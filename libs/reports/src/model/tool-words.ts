@@ -18,5 +18,6 @@ export function systemTitle(system: string, connector: ConnectorId | null): stri
 export function resourceInWords(capability: Capability, object: string | null): string {
   if (capability === 'people') return 'who has access';
   if (capability === 'apps') return 'which apps have access';
+  if (capability === 'files') return 'which files outsiders can open';
   return object === null ? 'customer lists' : `the ${capability} of ${object}`;
 }

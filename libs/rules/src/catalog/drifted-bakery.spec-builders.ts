@@ -150,6 +150,18 @@ function found(): Inventory {
         anApp('Pigeon', { clientId: '7' }),
         anApp('Sync', { scopes: ['drive', 'mail.google.com'] }),
       ],
+      sharedFiles: [
+        {
+          id: '1a',
+          link: 'https://drive.google.com/open?id=1a',
+          sharedWith: 'anyone with the link',
+          outsideDomains: [],
+          outsidePeople: 0,
+          looksLike: 'customer list',
+          recognisedBy: 'name',
+          categories: [],
+        },
+      ],
     }),
     aSystem({
       system: UNCLAIMED,

@@ -51,7 +51,7 @@ export function fieldResources(
   });
 }
 
-/** The one resource of a whole system: its people, or its apps. */
-export function wholeResource(system: string, capability: 'people' | 'apps'): ReadFrom {
+/** The one resource of a whole system: its people, its apps, or its shared files. */
+export function wholeResource(system: string, capability: 'people' | 'apps' | 'files'): ReadFrom {
   return { system, capability, object: null, list: null };
 }

@@ -43,6 +43,7 @@ describe('the catalogue', () => {
       'access.inactive': 'low',
       'access.weak-login': 'medium',
       'access.shared-account': 'medium',
+      'access.public-file': 'high',
       'app.undeclared': 'medium',
       'app.ai': 'high',
       'app.excess-scope': 'medium',

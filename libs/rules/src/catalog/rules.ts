@@ -2,6 +2,7 @@ import type { Rule } from '../engine/rule.js';
 import { accessDeparted } from './access/access-departed.js';
 import { accessExcessRole } from './access/access-excess-role.js';
 import { accessInactive } from './access/access-inactive.js';
+import { accessPublicFile } from './access/access-public-file.js';
 import { accessSharedAccount } from './access/access-shared-account.js';
 import { accessUndeclaredPerson } from './access/access-undeclared-person.js';
 import { accessWeakLogin } from './access/access-weak-login.js';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   accessInactive,
   accessWeakLogin,
   accessSharedAccount,
+  accessPublicFile,
   appUndeclared,
   appAi,
   appExcessScope,

@@ -1,5 +1,11 @@
-import type { FieldCategory, Sensitivity } from '#connectors/contract/category.js';
-import type { AccessLevel, Capability, ConnectorId } from '#connectors/contract/fact.js';
+import type { Category, FieldCategory, Sensitivity } from '#connectors/contract/category.js';
+import type {
+  AccessLevel,
+  AppReading,
+  Capability,
+  ConnectorId,
+  FileFact,
+} from '#connectors/contract/fact.js';
 import type { ReceiptStatus } from '#connectors/contract/receipt.js';
 import type { Actor } from '#connectors/contract/actor.js';
 import type { SpanType } from '../classify/spans/span.js';
@@ -28,6 +34,8 @@ export interface SystemInventory {
   readonly fields: readonly InventoryField[];
   readonly people: readonly InventoryPerson[];
   readonly apps: readonly InventoryApp[];
+  /** Files that people outside can open; absent where none was found. */
+  readonly sharedFiles?: readonly InventoryFile[];
 }
 
 export interface InventoryReceipt {
@@ -117,4 +125,20 @@ export interface InventoryApp {
   readonly scopes: readonly string[];
   readonly users: number | null;
   readonly access: 'trusted' | 'limited' | 'blocked' | 'unknown';
+  /** What it really read, where the vendor logs that. */
+  readonly reads?: readonly AppReading[];
+  /** Last day it was given access or used it, YYYY-MM-DD, where a log tells. */
+  readonly lastSeen?: string;
+}
+
+/** A file that people outside can open, without its title (law 1). */
+export interface InventoryFile extends Pick<
+  FileFact,
+  'id' | 'link' | 'sharedWith' | 'outsideDomains' | 'outsidePeople'
+> {
+  /** `not known`: its name does not say, and its first row was not read. */
+  readonly looksLike: 'customer list' | 'something else' | 'not known';
+  readonly recognisedBy: 'first row' | 'name' | null;
+  /** What its columns hold, as far as the first row was read. */
+  readonly categories: readonly Category[];
 }

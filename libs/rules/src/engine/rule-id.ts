@@ -14,6 +14,7 @@ export const ruleIds = [
   'access.inactive',
   'access.weak-login',
   'access.shared-account',
+  'access.public-file',
   'app.undeclared',
   'app.ai',
   'app.excess-scope',

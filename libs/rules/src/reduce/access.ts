@@ -42,8 +42,19 @@ export function appsOf(facts: readonly AppFact[]): readonly InventoryApp[] {
       users: users.length === 0 ? null : Math.max(...users),
       access:
         (['trusted', 'unknown', 'limited', 'blocked'] as const).find((one) => accesses.has(one)) ?? 'unknown',
+      ...useOf(grants),
     };
   });
+}
+
+/** What a log tells of an app's use; several lists of it are of the same log. */
+function useOf(grants: readonly AppFact[]): Pick<InventoryApp, 'reads' | 'lastSeen'> {
+  const reads = grants.map((grant) => grant.reads ?? []).find((readings) => readings.length > 0);
+  const lastSeen = grants
+    .flatMap((grant) => grant.lastSeen ?? [])
+    .toSorted()
+    .at(-1);
+  return { ...(reads && { reads }), ...(lastSeen !== undefined && { lastSeen }) };
 }
 
 function groupedBy<T>(

@@ -1,9 +1,10 @@
-import type { AppFact, Fact, PersonFact, Source } from '#connectors/contract/fact.js';
+import type { AppFact, Fact, FileFact, PersonFact, Source } from '#connectors/contract/fact.js';
 import type { Receipt } from '#connectors/contract/receipt.js';
 import type { FieldClassifier } from '../classify/classifier.js';
 import { type Inventory, type SystemInventory, UNCLAIMED } from '../engine/inventory.js';
 import { appsOf, peopleOf } from './access.js';
 import { FieldProfiles, type NoteReading } from './field-profiles.js';
+import { filesOf } from './files/files.js';
 import { NoteReader } from './notes/note-reader.js';
 import { addUp } from './receipts.js';
 import type { SubjectJoin } from './subjects/subject-join.js';
@@ -14,6 +15,7 @@ interface SystemFacts {
   readonly profiles: FieldProfiles;
   readonly people: PersonFact[];
   readonly apps: AppFact[];
+  readonly files: FileFact[];
   readonly receipts: Receipt[];
 }
 
@@ -48,6 +50,9 @@ export class Reducer {
       case 'app':
         system.apps.push(fact);
         return undefined;
+      case 'file':
+        system.files.push(fact);
+        return undefined;
       case 'receipt':
         system.receipts.push(fact);
         return undefined;
@@ -57,12 +62,13 @@ export class Reducer {
   /** `asOf` is YYYY-MM-DD. Call once, when every connector is done. */
   inventory(asOf: string, classify: FieldClassifier): Inventory {
     const systems = [...this.systems.values()].map(
-      ({ source, profiles, people, apps, receipts }): SystemInventory => ({
+      ({ source, profiles, people, apps, files, receipts }): SystemInventory => ({
         ...source,
         receipts: addUp(receipts, asOf),
         fields: profiles.classified(classify),
         people: peopleOf(people, asOf),
         apps: appsOf(apps),
+        ...(files.length > 0 && { sharedFiles: filesOf(files, classify) }),
       }),
     );
     this.systems.clear();
@@ -78,7 +84,7 @@ export class Reducer {
     if (known) return known;
     // An unclaimed file is one finding, whatever stands in its notes (E26).
     const profiles = new FieldProfiles(source.system === UNCLAIMED ? null : this.notes);
-    const system = { source, profiles, people: [], apps: [], receipts: [] };
+    const system = { source, profiles, people: [], apps: [], files: [], receipts: [] };
     this.systems.set(source.system, system);
     return system;
   }

@@ -3,6 +3,7 @@ import type { AiAppKind, TrainingDefault } from '../../vendors/ai-app.js';
 import { systemName } from '../wording.js';
 import { judgedApps } from './app-verdict.js';
 import { aboutApp } from './grants.js';
+import { whatItRead } from './what-it-read.js';
 
 /** An AI app that can reach customer data, unless the policy names it and its vendor does not train on it (E16). */
 export const appAi: Rule = {
@@ -22,7 +23,7 @@ export const appAi: Rule = {
       yield {
         ...about,
         title: `${app.name} looks like an AI app and can reach data in ${systemName(system)}`,
-        message: `It is known for ${KNOWN_FOR[aiApp.kind]}, and what it reads goes to an AI model. ${policySays} ${sourceSays(aiApp.training)}`,
+        message: `It is known for ${KNOWN_FOR[aiApp.kind]}, and what it reads goes to an AI model.${whatItRead(app)} ${policySays} ${sourceSays(aiApp.training)}`,
         remedy: `Remove its access in the app settings of ${systemName(system)} unless you need it. If it stays, ask ${aiApp.vendor} whether it trains shared AI on your data, then name the app under apps: with vendor: "${aiApp.vendor}", and write the answer under vendors: trains_shared_ai: no, or opted_out with opted_out_on: the day.`,
         evidence: {
           ...about.evidence,

@@ -2,6 +2,7 @@ import type { Rule } from '../../engine/rule.js';
 import { listed, sortedOnce, systemName } from '../wording.js';
 import { judgedApps } from './app-verdict.js';
 import { aboutApp } from './grants.js';
+import { whatItRead } from './what-it-read.js';
 
 /** A third-party app with a grant that the policy does not name (E16). */
 export const appUndeclared: Rule = {
@@ -20,7 +21,7 @@ export const appUndeclared: Rule = {
       yield {
         ...aboutApp(grant),
         title: `${app.name} has access to ${systemName(system)}, but the policy does not name it`,
-        message: `Somebody connected this app to your account. ${rights} What it reads leaves your tools for a company you have not chosen.`,
+        message: `Somebody connected this app to your account. ${rights}${whatItRead(app)} What it reads leaves your tools for a company you have not chosen.`,
         remedy: `Ask who uses it. If nobody needs it, remove its access in the app settings of ${systemName(system)}. If it stays, add it under apps: in the policy, such as - { name: "${app.name}", systems: [${system.system}] }.`,
       };
     }

@@ -5,6 +5,7 @@ import type { Policy, PolicyApp } from '../../policy/policy.js';
 import { wholeResource } from '../reading.js';
 import { sortedOnce } from '../wording.js';
 import { isService, isSignInOnly, shortScope } from './scopes.js';
+import { readingLines } from './what-it-read.js';
 
 /** A third-party app with a grant that matters, and what the policy says of it. */
 export interface AppGrant {
@@ -63,6 +64,9 @@ export function aboutApp({ system, app, match }: AppGrant): Omit<Violation, 'tit
       users: app.users,
       client_id: app.clientId,
       ...(match === null ? {} : { matched: match }),
+      ...(app.reads && { reads: readingLines(app.reads) }),
+      // From a log a grant is "given or used since" its first day (E16).
+      ...(app.lastSeen !== undefined && { last_seen: app.lastSeen }),
     },
     content: { scopes },
   };

@@ -38,12 +38,23 @@ export const assistants = ofKind('assistant', [
     name: 'Microsoft 365 Copilot',
     vendor: 'Microsoft',
     domains: ['m365.cloud.microsoft', 'copilot.cloud.microsoft', 'microsoft.com'],
-    words: ['Microsoft 365 Copilot', 'Microsoft Copilot'],
-    whole: ['Copilot'],
     training: {
       answer: 'no',
       source: 'https://www.productionai.institute/ai-data-use/microsoft-365-copilot',
       dated: null,
+    },
+  },
+  {
+    // The one for everybody, with other terms than that of Microsoft 365.
+    name: 'Microsoft Copilot',
+    vendor: 'Microsoft',
+    domains: ['copilot.microsoft.com'],
+    words: ['Microsoft Copilot'],
+    whole: ['Copilot'],
+    training: {
+      answer: 'yes',
+      source: 'https://mail.hazaa.co.za/maps/ai-training-data-table.html',
+      dated: '2026-03',
     },
   },
   {

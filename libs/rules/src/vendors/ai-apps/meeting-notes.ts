@@ -89,4 +89,5 @@ export const meetingNotesApps = ofKind('meeting notes', [
   },
   { name: 'Plaud', vendor: 'Plaud', domains: ['plaud.ai'] },
   { name: 'Grain', vendor: 'Grain', domains: ['grain.com'], words: ['Grain.com'], whole: ['Grain'] },
+  { name: 'Chorus', vendor: 'ZoomInfo', domains: ['chorus.ai'], words: ['Chorus.ai', 'Chorus by ZoomInfo'] },
 ]);
