@@ -126,6 +126,7 @@ class LiveAccount implements LiveReading {
     const { granted } = open.connection;
     return {
       system,
+      ...(this.account !== null && { account: this.account }),
       vendor: this.access.vendor,
       granted: granted === null ? null : new Set(granted),
       alsoRead: fieldsNamed(policy, system),
