@@ -89,49 +89,58 @@ const CONTACT = (
   ':newsletter_opt_in_date'
 ).split(' ');
 
-const contact = fc
-  .record({
-    email: maybeEmail,
-    second: fc.oneof({ weight: 4, arbitrary: fc.constant('') }, someEmail),
-    phone: maybePhone,
-    mobile: fc.oneof({ weight: 4, arbitrary: fc.constant('') }, oneOf(PHONES)),
-    created: maybeDay,
-    activity: maybeDay,
-    optOut: fc.constantFrom('', '', '', 'false', 'true', '2025-03-31'),
-    status: fc.constantFrom('Marketing contact', 'Marketing contact', 'Non-marketing contact', ''),
-    optIn: maybeDay,
-    file: fc.constantFrom('crm-1.csv', 'crm-2.csv'),
-  })
-  .map((one) => (line: number): Row => {
-    const { email, second, phone, mobile, created, activity, optOut, status, optIn, file } = one;
-    const isOut = optOut !== '' && optOut !== 'false';
-    const cells = [
-      String(1000 + line),
-      email,
-      second,
-      phone,
-      mobile,
-      created,
-      activity,
-      optOut,
-      status,
-      optIn,
-    ];
-    return {
-      record: {
-        ...NOTHING,
-        system: 'crm',
-        emails: [email, second],
-        phones: [phone, mobile],
+const contactWith = (anEmail: fc.Arbitrary<string>, aPhone: fc.Arbitrary<string>) =>
+  fc
+    .record({
+      email: anEmail,
+      second: fc.oneof({ weight: 4, arbitrary: fc.constant('') }, someEmail),
+      phone: aPhone,
+      mobile: fc.oneof({ weight: 4, arbitrary: fc.constant('') }, oneOf(PHONES)),
+      created: maybeDay,
+      activity: maybeDay,
+      optOut: fc.constantFrom('', '', '', 'false', 'true', '2025-03-31'),
+      status: fc.constantFrom('Marketing contact', 'Marketing contact', 'Non-marketing contact', ''),
+      optIn: maybeDay,
+      file: fc.constantFrom('crm-1.csv', 'crm-2.csv'),
+    })
+    .map((one) => (line: number): Row => {
+      const { email, second, phone, mobile, created, activity, optOut, status, optIn, file } = one;
+      const isOut = optOut !== '' && optOut !== 'false';
+      const cells = [
+        String(1000 + line),
+        email,
+        second,
+        phone,
+        mobile,
         created,
         activity,
+        optOut,
+        status,
         optIn,
-        optOut: optOut === 'true' ? 'undated' : isOut ? optOut : '',
-        isMarketed: email + second !== '' && !isOut && !status.startsWith('Non'),
-      },
-      facts: [table('crm', 'contact', CONTACT, [cells], { file, firstLine: line })],
-    };
-  });
+      ];
+      return {
+        record: {
+          ...NOTHING,
+          system: 'crm',
+          emails: [email, second],
+          phones: [phone, mobile],
+          created,
+          activity,
+          optIn,
+          optOut: optOut === 'true' ? 'undated' : isOut ? optOut : '',
+          isMarketed: email + second !== '' && !isOut && !status.startsWith('Non'),
+        },
+        facts: [table('crm', 'contact', CONTACT, [cells], { file, firstLine: line })],
+      };
+    });
+
+const contact = contactWith(maybeEmail, maybePhone);
+
+/** More than five records with one phone, or one address: nobody's. */
+const crowd = fc.oneof(
+  fc.array(contactWith(maybeEmail, oneOf(PHONES.slice(0, 1))), { minLength: 6, maxLength: 7 }),
+  fc.array(contactWith(oneOf(EMAILS.slice(0, 1)), maybePhone), { minLength: 6, maxLength: 7 }),
+);
 
 const MEMBER = ['record_id', 'email', 'opt_in:OPTIN_TIME', 'opt_in:CONFIRM_TIME', 'opt_out', 'status'];
 
@@ -255,7 +264,7 @@ const window = fc.constantFrom(
 );
 
 const rows = fc.record({
-  contacts: fc.array(contact, { maxLength: 9 }),
+  contacts: fc.oneof({ weight: 9, arbitrary: fc.array(contact, { maxLength: 9 }) }, crowd),
   members: fc.array(member, { maxLength: 7 }),
   customers: fc.array(customer, { maxLength: 7 }),
   sales: fc.array(sale, { maxLength: 8 }),

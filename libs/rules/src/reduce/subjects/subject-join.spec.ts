@@ -380,8 +380,8 @@ describe('deletions (E13)', () => {
       receiptOf('sale', { window: { from: '2010-01-01', to: '2026-10-01' } }),
     ]);
     const inCrm = (systems: readonly (ReadSystem | undefined)[], date = '2026-01-01') => {
-      const names = systems.map((one) => one?.system);
-      const facts = everywhere.filter(({ source }) => names.includes(source.system));
+      const names = new Set(systems.map((one) => one?.system));
+      const facts = everywhere.filter(({ source }) => names.has(source.system));
       const { requested, unjudged } = systemIn(
         joined(facts, {
           erasures: [{ ...erasures[0], date }],
