@@ -329,6 +329,31 @@ describe('deletions (E13)', () => {
     expect(systemIn(measures, 'newsletter').deletions.deletedElsewhere.subjects).toBe(0);
   });
 
+  it('finds who was deleted in HubSpot, and nobody who is a contact there again', () => {
+    const tombstones = table(
+      'crm',
+      'contact',
+      ['record_id', 'email', 'status:record.archived'],
+      [
+        ['91', 'ben@example.com', 'archived'],
+        ['92', 'anna@example.com', 'archived'],
+      ],
+    );
+    const measures = joined([
+      ...everywhere,
+      tombstones,
+      members(
+        ['31', 'ben@example.com', '', '', '', 'subscribed'],
+        ['32', 'anna@example.com', '', '', '', 'subscribed'],
+      ),
+    ]);
+    expect(systemIn(measures, 'newsletter').deletions).toMatchObject({
+      deletedElsewhere: { subjects: 1, sample: ['31'] },
+      deletedIn: ['crm'],
+    });
+    expect(systemIn(measures, 'crm').deletions.held).toBe(1);
+  });
+
   it('leaves records alone that the policy keeps longer for a reason, until that term is over', () => {
     const erasures = [{ email: 'anna@example.com', date: '2026-01-01' }];
     const old = joined(everywhere, { erasures });
