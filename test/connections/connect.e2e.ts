@@ -38,9 +38,9 @@ it('connects by a pasted address, then by a key, says how it is, changes keys, d
     const { id, secret } = hubspot.client;
     await writeFile(answers, JSON.stringify({ client_id: id, client_secret: secret }));
     const connecting = new RunningCommand(
-      ['connect', 'hubspot', '--way', 'paste-back', '--redirect-uri', PAGE].concat([
-        ...['--answers', answers, '--organization', 'Sweet Crumb Bakery'],
-      ]),
+      `connect hubspot --way paste-back --redirect-uri ${PAGE} --answers answers.json --organization Bakery`.split(
+        ' ',
+      ),
       folder,
       vendors.environment,
     );

@@ -41,25 +41,19 @@ export async function bringLogin(login: Login): Promise<Brought> {
     secrets: secretsIn(answers),
     tokens: null,
   };
-  switch (way.id) {
-    case 'key':
-    case 'refresh-token':
-      return base;
-    case 'service-account': {
-      const { key } = base.secrets;
-      if (key === undefined || base.subject === null) throw fieldMissing(connector, way);
-      // The rights of a delegation are those of the Admin console: none goes without being entered there.
-      const tokens = await connections.serviceAccountTokens(connector, key, base.subject, base.asked);
-      return { ...base, tokens };
-    }
-    case 'oauth':
-    case 'paste-back': {
-      if (base.clientId === null) throw fieldMissing(connector, way);
-      const app = { clientId: base.clientId, clientSecret: base.secrets.client_secret ?? null };
-      const { tokens, account } = await signedIn(login, connections.signIn(connector, app));
-      return { ...base, tokens, account: account ?? base.account };
-    }
+  if (way.id === 'service-account') {
+    const { key } = base.secrets;
+    if (key === undefined || base.subject === null) throw fieldMissing(connector, way);
+    return {
+      ...base,
+      tokens: await connections.serviceAccountTokens(connector, key, base.subject, base.asked),
+    };
   }
+  if (way.id !== 'oauth' && way.id !== 'paste-back') return base;
+  if (base.clientId === null) throw fieldMissing(connector, way);
+  const app = { clientId: base.clientId, clientSecret: base.secrets.client_secret ?? null };
+  const { tokens, account } = await signedIn(login, connections.signIn(connector, app));
+  return { ...base, tokens, account: account ?? base.account };
 }
 
 async function signedIn(login: Login, signIn: SignIn): Promise<SignedIn> {

@@ -31,12 +31,10 @@ async function disconnect(name: string, options: DisconnectOptions): Promise<voi
 function inWords({ connection, revocation, byHand }: Disconnected): string {
   const deleted = `Everything of ${connection.name} was deleted here; what earlier scans found stays.`;
   const where = byHand === null ? '' : `\nWhat to do: ${byHand}`;
-  switch (revocation) {
-    case 'done':
-      return `The login was taken back at the tool. ${deleted}`;
-    case 'failed':
-      return `${deleted}\nThe tool could not be told, so the login is still good there.${where}`;
-    case 'not possible':
-      return `${deleted}\nThis login can only be taken back by hand.${where}`;
-  }
+  if (revocation === 'done') return `The login was taken back at the tool. ${deleted}`;
+  const why =
+    revocation === 'failed'
+      ? 'The tool could not be told, so the login is still good there.'
+      : 'This login can only be taken back by hand.';
+  return `${deleted}\n${why}${where}`;
 }

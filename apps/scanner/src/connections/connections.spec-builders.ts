@@ -163,7 +163,7 @@ function fakeMeans(vendor: FakeVendor, clock: Opened['clock']): ConnectionMeans 
     fetchFor:
       () =>
       (address, { body }) =>
-        vendor.answer(address, new URLSearchParams(String(body))),
+        vendor.answer(address, body instanceof URLSearchParams ? body : new URLSearchParams()),
     accessFor: (_connector, credential) => ({
       vendor: {
         async read(shape) {

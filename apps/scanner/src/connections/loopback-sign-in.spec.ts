@@ -18,7 +18,7 @@ async function listen(vendor: FakeVendor): Promise<LoopbackSignIn> {
   const means = {
     now: () => BEGIN,
     fetch: async (_: string, { body }: RequestInit) => {
-      const form = new URLSearchParams(String(body));
+      const form = body instanceof URLSearchParams ? body : new URLSearchParams();
       vendor.asked.push({ path: '/token', form });
       return Response.json({ access_token: vendor.issue(), token_type: 'bearer' });
     },

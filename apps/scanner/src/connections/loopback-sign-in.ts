@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { UserActionError } from '#connectors/contract/error.js';
+import { BugError, UserActionError, VendorFailedError } from '#connectors/contract/error.js';
 import type { AskedRights } from '#connectors/kit/oauth/asked-rights.js';
 import { OAuthRefusedError } from '#connectors/kit/oauth/oauth-refused-error.js';
 import type { OAuthProblem } from '#connectors/kit/oauth/oauth-problem.js';
@@ -55,21 +55,10 @@ export async function loopbackSignIn(settings: LoopbackSettings): Promise<Loopba
       return;
     }
     if (request.method === 'GET' && path === '/connected') {
-      comeBack(settings, request).then(
-        (outcome) => {
-          if (!('page' in outcome)) {
-            page('Signed in. You can close this window and go back to the terminal.');
-            resolve(outcome);
-            return;
-          }
-          page(outcome.page, 400);
-          if (outcome.error !== null) reject(outcome.error);
-        },
-        (error: unknown) => {
-          page('Something went wrong that Plumbline did not expect.', 500);
-          reject(error);
-        },
-      );
+      void end(settings, request, page).then((ending) => {
+        if ('signedIn' in ending) return resolve(ending.signedIn);
+        return ending.error === null ? undefined : reject(ending.error);
+      });
       return;
     }
     page('There is nothing here.', 404);
@@ -107,23 +96,33 @@ async function begin(settings: LoopbackSettings, response: ServerResponse): Prom
     .end();
 }
 
-/** The signed-in account, or what the page says and the error that ends the waiting, if it does. */
-async function comeBack(
+/** What the waiting ends with; an error of null: it goes on. */
+type Ending = { readonly signedIn: SignedIn } | { readonly error: Error | null };
+
+/** The browser came back: looks, and tells the person on a page. */
+async function end(
   settings: LoopbackSettings,
   request: IncomingMessage,
-): Promise<SignedIn | { readonly page: string; readonly error: Error | null }> {
+  page: (text: string, status?: number) => void,
+): Promise<Ending> {
   const landedOn = new URL(request.url ?? '/', loopbackRedirect(settings)).href;
   try {
-    return await settings.signIn.finish(landedOn, cookieIn(request));
+    const signedIn = await settings.signIn.finish(landedOn, cookieIn(request));
+    page('Signed in. You can close this window and go back to the terminal.');
+    return { signedIn };
   } catch (error) {
-    if (!(error instanceof OAuthRefusedError)) {
-      if (error instanceof Error && 'actor' in error)
-        return { page: `${error.message} Please try again later.`, error };
-      throw error;
+    if (error instanceof OAuthRefusedError) {
+      page(`${error.message} ${error.step}`, 400);
+      return { error: NOT_OURS.has(error.problem) ? null : error };
     }
-    const isOurs = !NOT_OURS.has(error.problem);
-    return { page: `${error.message} ${error.step}`, error: isOurs ? error : null };
+    const isVendors = error instanceof VendorFailedError;
+    page(isVendors ? `${error.message} Please try again later.` : 'Something went wrong in Plumbline.', 500);
+    return { error: asError(error) };
   }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new BugError({ message: 'A sign-in ended in something unknown.' });
 }
 
 function cookieIn({ headers }: IncomingMessage): string | null {

@@ -97,7 +97,7 @@ export async function settle(
   const { name: _name, id: _id, account: _account, logMemory: _memory, lastUsedAt: _used, ...login } = added;
   await records.delete(ConnectionEntity, { id });
   await records.delete(ConnectionSecretEntity, { connection: known.id });
-  await records.update(ConnectionEntity, { id: known.id }, login as object);
+  await records.update(ConnectionEntity, { id: known.id }, login);
   await vault.store(manager, { organization, id: known.id }, secrets);
   return { organization, id: known.id };
 }

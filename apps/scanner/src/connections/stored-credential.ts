@@ -17,7 +17,7 @@ export interface CredentialStore {
   readonly vault: Vault;
   readonly means: ConnectionMeans;
   readonly manager: EntityManager;
-  inTransaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  readonly inTransaction: <T>(work: (manager: EntityManager) => Promise<T>) => Promise<T>;
   /** Renewals under way in this process. */
   readonly renewals: Map<string, Promise<string>>;
 }

@@ -52,7 +52,8 @@ export class Vault {
         const place = { connection: row.connection, name: row.name };
         const key = keys.get(sealedWith(row.sealed));
         if (key === undefined) throw lost();
-        return { ...row, sealed: seal(unseal(row.sealed, place, key), place, newest) };
+        const sealed = seal(unseal(row.sealed, place, key), place, newest);
+        return { organization: row.organization, ...place, sealed };
       });
       await writeRows(manager, ConnectionSecretEntity, sealedAnew, 'overwrite');
       return rows.length;

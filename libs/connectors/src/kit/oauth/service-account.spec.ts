@@ -4,6 +4,7 @@ import { decodeJwt, importSPKI, jwtVerify } from 'jose';
 import { Secret } from '../secret.js';
 import { ServiceAccount } from './service-account.js';
 import {
+  formOf,
   NOW,
   type Scripted,
   sheetWith,
@@ -70,7 +71,7 @@ describe('a service account', () => {
     const server: TokenServer = {
       seen: [],
       async fetch(_, { body }) {
-        const { scope } = decodeJwt(new URLSearchParams(String(body)).get('assertion') ?? '');
+        const { scope } = decodeJwt(formOf(body).get('assertion') ?? '');
         seen.push(String(scope));
         const answer = String(scope).includes('write')
           ? refusing('unauthorized_client')

@@ -240,7 +240,7 @@ it('a token is never shown by what holds it', async () => {
   const shown = [
     inspect(signedIn, { depth: Infinity, showHidden: true, getters: true }),
     JSON.stringify(signedIn),
-    `${String(signedIn.tokens.accessToken)}`,
+    String(signedIn.tokens.accessToken),
     inspect(signIn, { depth: Infinity, showHidden: true }),
   ].join('\n');
   expect(shown).toContain('(secret)');

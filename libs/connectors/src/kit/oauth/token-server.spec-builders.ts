@@ -47,6 +47,11 @@ export const granted = {
   scope: 'base read',
 };
 
+/** What oauth4webapi posts. */
+export function formOf(body: RequestInit['body']): URLSearchParams {
+  return body instanceof URLSearchParams ? body : new URLSearchParams();
+}
+
 /** A token endpoint that gives these answers in turn, the last one again and again. */
 export function tokenServer(...answers: readonly Scripted[]): TokenServer {
   const seen: TokenServer['seen'] = [];
@@ -55,7 +60,7 @@ export function tokenServer(...answers: readonly Scripted[]): TokenServer {
     async fetch(address, { body, headers }) {
       seen.push({
         address,
-        form: new URLSearchParams(String(body)),
+        form: formOf(body),
         headers: new Headers(headers),
       });
       const {
