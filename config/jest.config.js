@@ -36,5 +36,11 @@ export default {
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'] },
     { ...shared, ...built, displayName: 'end-to-end', testMatch: ['<rootDir>/test/**/*.e2e.ts'] },
     { ...shared, ...built, displayName: 'heavy', testMatch: ['<rootDir>/test/**/*.heavy.ts'] },
+    {
+      ...shared,
+      setupFilesAfterEnv: built.setupFilesAfterEnv,
+      displayName: 'conformance',
+      testMatch: ['<rootDir>/test/vendors/conformance/*.conformance.ts'],
+    },
   ],
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type PathPattern, pathPattern } from '../../core/match-route.js';
 import type { RecordedExchange } from '../../core/recorded-exchange.js';
+import type { Deviation, VendorDescription } from '../../conformance/vendor-description.js';
 import { type Surface, type SurfaceMethod, surfaceProblems } from './surface-check.js';
 
 /** The newest shape of an API, and the older description of it that also has enumerations and limits. */
@@ -41,14 +42,8 @@ interface Known {
   readonly parameters: Readonly<Record<string, DiscoveryParameter>>;
 }
 
-/** Something that differs from what Google publishes. */
-export interface GoogleDeviation {
-  readonly endpoint: string;
-  readonly what: string;
-}
-
 /** Checks what went over the wire against Google's own description of its APIs. */
-export class GoogleSurfaces {
+export class GoogleSurfaces implements VendorDescription {
   private readonly known: readonly Known[];
 
   /** `folder` holds `surface-2026-10` and `discovery`; ../shared/vendor-apis/google where this project is developed. */
@@ -70,14 +65,10 @@ export class GoogleSurfaces {
   }
 
   /** What is wrong with one exchange; empty if nothing is. Sign-in is described nowhere, and faults are not looked at. */
-  deviationsOf(exchange: RecordedExchange): readonly GoogleDeviation[] {
+  deviationsOf(exchange: RecordedExchange): readonly Deviation[] {
     if (exchange.kind === 'oauth' || OPEN.has(exchange.path)) return [];
-    const found = this.known.filter(
-      ({ method, pattern }) => method.httpMethod === exchange.method && pattern.match(exchange.path) !== null,
-    );
-    // `/v1/{+resourceName}` also stands for what has an address of its own.
-    const first = found.find(({ method }) => !/\{\+\w+\}$/u.test(method.path)) ?? found[0];
-    if (first === undefined) {
+    const first = this.find(exchange);
+    if (first === null) {
       return [{ endpoint: `${exchange.method} ${exchange.path}`, what: 'no such endpoint is published' }];
     }
     return [
@@ -85,6 +76,22 @@ export class GoogleSurfaces {
       ...scopeProblems(exchange, first),
       ...answerProblems(exchange, first),
     ].map((what) => ({ endpoint: first.id, what }));
+  }
+
+  rightsFor(exchange: RecordedExchange): readonly (readonly string[])[] | null {
+    return this.find(exchange)?.method.scopesAnyOf.map((scope) => [scope]) ?? null;
+  }
+
+  endpointOf(exchange: RecordedExchange): string | null {
+    return this.find(exchange)?.id ?? null;
+  }
+
+  private find({ method: asked, path: at }: RecordedExchange): Known | null {
+    const found = this.known.filter(
+      ({ method, pattern }) => method.httpMethod === asked && pattern.match(at) !== null,
+    );
+    // `/v1/{+resourceName}` also stands for what has an address of its own.
+    return found.find(({ method }) => !/\{\+\w+\}$/u.test(method.path)) ?? found[0] ?? null;
   }
 }
 
