@@ -4,7 +4,7 @@ import { CLASSIFIER_VERSION } from '#rules/classify/classifier-version.js';
 import type { FieldClassifier } from '#rules/classify/classifier.js';
 import { wordGuesser } from '#rules/classify/model/field-model.js';
 import { findSpans } from '#rules/classify/spans/find-spans.js';
-import { FIELD_SETS } from './field-set-names.js';
+import { FIELD_SETS, NOTE_SETS, UNTOUCHED_SETS } from './field-set-names.js';
 import { calibrationOf, confusionsOf, scoreFields, type Answered } from './field-score.js';
 import { parseFieldSet, parseLabelledLines, type LabelledField } from './field-set.js';
 import { scoreNotes } from './note-score.js';
@@ -19,7 +19,8 @@ const data = new URL('./labelled/', import.meta.url);
 const development = new URL('../../../shared/classification/dev.jsonl', import.meta.url);
 const results = new URL('../../bench-results/', import.meta.url);
 
-const own = FIELD_SETS.flatMap((file) => parseFieldSet(readFileSync(new URL(file, data), 'utf8'), file));
+const own = fieldsOf(FIELD_SETS);
+const untouched = fieldsOf(UNTOUCHED_SETS).map((field) => answered(field, classifyField));
 const answers = crossValidated(own, ({ system }) => system, FOLDS);
 const languagesHeldOut = crossValidated(own, ({ language }) => language, FOLDS);
 const baseline = own.map((field): Answered => ({
@@ -27,7 +28,7 @@ const baseline = own.map((field): Answered => ({
   category: classifyByRegexList(field),
   confidence: 1,
 }));
-const notes = parseNoteSet(readFileSync(new URL('notes.txt', data), 'utf8'));
+const notes = NOTE_SETS.flatMap((file) => parseNoteSet(readFileSync(new URL(file, data), 'utf8')));
 const noteScore = scoreNotes(notes, findSpans);
 
 const report = {
@@ -35,6 +36,9 @@ const report = {
   all: scoreFields(answers),
   languagesHeldOut: scoreFields(languagesHeldOut),
   regexList: scoreFields(baseline),
+  untouched: scoreFields(untouched),
+  untouchedByLanguage: grouped(untouched, ({ language }) => language),
+  untouchedCalibration: calibrationOf(untouched),
   bySystem: grouped(answers, ({ system }) => system),
   byLanguage: grouped(languagesHeldOut, ({ language }) => language),
   bySet: grouped(answers, ({ id }) => id.replace(/-\d+$/, '')),
@@ -52,6 +56,7 @@ console.table({
   'ours, systems held out': rounded(report.all),
   'ours, languages held out': rounded(report.languagesHeldOut),
   'regex list': rounded(report.regexList),
+  'untouched set': rounded(report.untouched),
   ...(report.development && { 'dev.jsonl': rounded(report.development) }),
 });
 console.log('By language, the model trained without it');
@@ -60,7 +65,10 @@ console.log('By set (first figures of each set: test/bench/labelled/README.md)')
 console.table(rows(report.bySet));
 console.log('By system');
 console.table(rows(report.bySystem));
-console.log('Confidence');
+console.log('The set that nothing was learned from, by language, and its confidence');
+console.table(rows(report.untouchedByLanguage));
+console.table(report.untouchedCalibration.map((band) => rounded(band)));
+console.log('Confidence, all other sets');
 console.table(report.calibration.map((band) => rounded(band)));
 console.log('Most frequent confusions');
 console.table(report.confusions);
@@ -71,6 +79,10 @@ console.table(noteScore.byType.map((type) => rounded(type)));
 
 mkdirSync(results, { recursive: true });
 writeFileSync(new URL('accuracy.json', results), `${JSON.stringify(report, undefined, 2)}\n`);
+
+function fieldsOf(files: readonly string[]): LabelledField[] {
+  return files.flatMap((file) => parseFieldSet(readFileSync(new URL(file, data), 'utf8'), file));
+}
 
 /** Each field judged with a model that has seen none of its own kind: no field of the system, or of the language. */
 function crossValidated(

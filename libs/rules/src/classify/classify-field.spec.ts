@@ -187,7 +187,7 @@ describe('laws', () => {
     ['control characters', '\u0007\u202E'.repeat(2_000_000)],
     ['combining marks', 'e\u0301'.repeat(3_000_000)],
   ])('reads only the beginning of ten megabytes of %s', (_what, text) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const evidence = field({
       object: text,
       name: text,
@@ -196,6 +196,6 @@ describe('laws', () => {
       sampleValues: Array.from({ length: 500 }, () => text),
     });
     expect(classifyField(evidence).reason.length).toBeLessThan(500);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_500_000);
   });
 });

@@ -107,8 +107,16 @@ function findHealth(text: string, words: ReturnType<typeof textWords>): Span[] {
     if (NOT_ABOUT_A_PERSON.has(after) || NOT_ABOUT_A_PERSON.has(before)) continue;
     spans.push({ start: phrase.start, end: phrase.end, type: 'health' });
   }
+  for (const word of words) {
+    if (word.folded.length > 8 && ILLNESS.test(word.folded))
+      spans.push({ start: word.start, end: word.end, type: 'health' });
+  }
   return spans;
 }
+
+/** Ends of words that only names of illnesses and operations have: "Bauchspeicheldrüsenentzündung". */
+const ILLNESS =
+  /(?:allergie|allergien|allergy|intoleranz|intolerantie|ontsteking|entzundung|erkrankung|syndrom|syndroom|syndrome|vergiftung|ektomie|ectomy|skopie|neuropathie|neuropathy|arthritis|nephritis|hepatitis|dermatitis)$/;
 
 const NOT_ABOUT_A_PERSON = new Set(
   'research charity fundraiser fundraising awareness foundation campaign leaflet conference policy policies rules measures supplies products product gala kits tests menu date dates spot trust parking toilet ramp access insurance foundation benefit run walk stiftung spendenlauf forschung investigacion recherche ricerca pesquisa onderzoek ruckgabe campana campagne campagna flyer'.split(

@@ -38,15 +38,19 @@ export function findPasswords(text: string, cues: readonly PlacedCue[]): Span[] 
 const BETWEEN =
   /(?:\s{1,3}(?:for|to|of|de|del|der|des|zum|zur|fur|für|pour|para|per|voor|van|the|el|la|le|il|do|da|his|her|our|wifi|wi-fi|wlan|portal|account|login|site|laptop|router|admin|alarm|door|new|code|nr|nummer)(?![\p{L}\d])){0,4}(\s{0,2}(?:[:=]|->|→|(?<![\p{L}\d])(?:is|es|est|ist|é|è|e|was|lautet|set to|changed to)(?![\p{L}\d])(?: now)?:?)|)\s{0,2}["'“«‘(`]?([^\s"'”»’()`<>]{3,250})/uy;
 
+/** Up to six words that say whose it is, and then a colon: "Contraseña del wifi de la oficina: …". */
+const WHOSE = /(?:[ \t][\p{L}'’-]{1,24}){1,6}([ \t]?[:=])[ \t]{0,2}["'“«‘(`]?([^\s"'”»’()`<>]{3,250})/uy;
+
 function tokenAfter(
   text: string,
   place: number,
 ): { start: number; text: string; pointed: boolean } | undefined {
+  WHOSE.lastIndex = place;
   BETWEEN.lastIndex = place;
-  const match = BETWEEN.exec(text);
+  const match = WHOSE.exec(text) ?? BETWEEN.exec(text);
   const found = match?.[2];
   if (match === null || found === undefined) return undefined;
-  const bare = found.replace(/[.,;:!?]+$/, (tail) => (tail.length === 1 && tail === '!' ? tail : ''));
+  const bare = found.replace(/[.,;:?]+$/, '');
   const start = match.index + match[0].length - found.length;
   return { start, text: bare, pointed: (match[1] ?? '') !== '' };
 }
