@@ -8,5 +8,5 @@ globalThis.fetch = async (input, init) => {
     input as Parameters<typeof undici.fetch>[0],
     init as Parameters<typeof undici.fetch>[1],
   );
-  return answer as unknown as Response;
+  return answer;
 };

@@ -33,9 +33,8 @@ describe('several readings at once', () => {
   it('are all ended when one fails, and when the reader stops', async () => {
     const ended: string[] = [];
     async function* failing(): AsyncGenerator<string> {
-      await Promise.resolve();
+      yield await Promise.resolve('z');
       throw new Error('broken');
-      yield '';
     }
     await expect(all(mergeReadings([failing(), slowly(['x', 'y'], 1, ended)]))).rejects.toThrow('broken');
     for await (const _ of mergeReadings([slowly(['p', 'q'], 1, ended)])) break;

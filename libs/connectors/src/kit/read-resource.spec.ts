@@ -23,18 +23,18 @@ const refusal: Refusal = {
 };
 
 async function read(
-  facts: () => AsyncGenerator<PersonFact, ResourceEnd | void>,
+  given: () => AsyncGenerator<PersonFact, ResourceEnd | void>,
   signal = new AbortController().signal,
 ) {
   const items = [];
-  for await (const item of readResource({ source, capability: 'people' }, facts(), signal)) items.push(item);
+  for await (const item of readResource({ source, capability: 'people' }, given(), signal)) items.push(item);
   return items;
 }
 
-async function* failing(error: unknown): AsyncGenerator<PersonFact> {
+async function* failing(fault: unknown): AsyncGenerator<PersonFact> {
   await Promise.resolve();
   yield tom;
-  throw error;
+  throw fault;
 }
 
 describe('a resource', () => {
@@ -59,10 +59,10 @@ describe('a resource', () => {
     const window = { from: null, to: '2026-11-26' };
     const items = await read(async function* () {
       await Promise.resolve();
-      return { window, shortfall };
       yield tom;
+      return { window, shortfall };
     });
-    expect(items).toEqual([expect.objectContaining({ ...shortfall, window, read: 0 })]);
+    expect(items.at(-1)).toMatchObject({ ...shortfall, window, read: 1 });
   });
 
   it.each([

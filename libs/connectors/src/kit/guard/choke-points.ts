@@ -65,9 +65,9 @@ class GuardedAgent extends http.Agent {
     let guarded: Guarded;
     try {
       guarded = admitted(request.method, url);
-    } catch (refused) {
+    } catch (error) {
       // As an agent tells that it has no socket: the only way in which a request reports an error at this point.
-      (request as RequestToAgent).onSocket(null, refused as Error);
+      (request as RequestToAgent).onSocket(null, error as Error);
       return;
     }
     const agent = guarded.transport.agentFor(this.isSecure) as http.Agent & Pick<GuardedAgent, 'addRequest'>;
