@@ -14,8 +14,15 @@ interface Input extends NodeJS.ReadableStream {
   readonly isTTY?: boolean;
 }
 
-/** Questions go to `output`; what is secret is not echoed. */
-export function askOn(input: Input, output: NodeJS.WritableStream): Asking {
+/**
+ * Questions go to `output`; what is secret is not echoed. `interrupt` ends the program: at a terminal Ctrl-C comes here
+ * first, also while nothing is asked.
+ */
+export function askOn(
+  input: Input,
+  output: NodeJS.WritableStream,
+  interrupt: () => void = () => process.kill(process.pid, 'SIGINT'),
+): Asking {
   const isPerson = input.isTTY === true;
   let isMuted = false;
   const echo = new Writable({
@@ -37,7 +44,10 @@ export function askOn(input: Input, output: NodeJS.WritableStream): Asking {
     isOver = true;
     for (const next of waiting.splice(0)) next(null);
   };
-  lines.on('close', end).on('SIGINT', () => lines.close());
+  lines.on('close', end).on('SIGINT', () => {
+    lines.close();
+    interrupt();
+  });
   const nextLine = () =>
     new Promise<string | null>((resolve) => {
       const line = early.shift();

@@ -100,6 +100,15 @@ describe('what is needed to connect', () => {
   });
 });
 
+it('Ctrl-C ends the program, also while nothing is asked', async () => {
+  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
+  const interrupted = new Promise<string>((resolve) => {
+    asking = askOn(input, output, () => resolve('ended'));
+  });
+  input.write('\u{3}');
+  expect(await interrupted).toBe('ended');
+});
+
 it('a secret is not echoed to a person at a terminal', async () => {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
   asking = askOn(input, output);

@@ -4,7 +4,7 @@ import type { AnyVendorConnector } from '#connectors/registry.js';
 
 /** What Plumbline reads of a tool, which rights it asks for and why, and what the vendor sets as conditions. */
 export function rightsGuide(connector: AnyVendorConnector): string {
-  const { title, capabilities, conditions } = connector;
+  const { title, capabilities, conditions, revokeByHand } = connector;
   const reads = Object.values(capabilities).map((sheet) => `  - ${sheet.reads}`);
   const rights = rightsOf(connector).flatMap((right) => [
     `  ${right.scope}${markOf(right)}`,
@@ -24,6 +24,8 @@ export function rightsGuide(connector: AnyVendorConnector): string {
           '',
           ...conditions.flatMap(({ text, source, seen }) => [`  - ${text}`, `    (${source}, seen ${seen})`]),
         ]),
+    '',
+    `To take the login back in ${title} itself, at any time: ${revokeByHand}`,
   ].join('\n');
 }
 
