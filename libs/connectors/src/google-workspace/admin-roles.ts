@@ -6,6 +6,7 @@ import { googleCalls } from './google-calls.js';
 import { allOf, googlePages } from './google-read.js';
 import { rights } from './google-rights.js';
 import { membersOf } from './group-members.js';
+import { refusals } from './refusals.js';
 
 /** Names of administrator roles by user id, or why this login is not told. */
 export interface AdminRoles {
@@ -19,10 +20,12 @@ export async function readAdminRoles(session: VendorSession): Promise<AdminRoles
     return await rolesOfUsers(session);
   } catch (error) {
     if (!(error instanceof ReadRefusedError) || error.refusal.status === 'failed') throw error;
-    const { refusal } = error;
-    const reason = 'which administrator may do what is not known';
-    return { ofUser: new Map(), shortfall: { ...refusal, status: 'partial', reason } };
+    return { ofUser: new Map(), shortfall: rolesNotKnown(error.refusal) };
   }
+}
+
+export function rolesNotKnown(cause: Refusal): Refusal {
+  return { ...cause, status: 'partial', reason: 'which administrator may do what is not known' };
 }
 
 async function rolesOfUsers(session: VendorSession): Promise<AdminRoles> {
@@ -37,7 +40,9 @@ async function rolesOfUsers(session: VendorSession): Promise<AdminRoles> {
   };
   let unknownGroups = 0;
   for (const { assignedTo, assigneeType, roleId } of await allOf(assignmentPages(session))) {
-    const role = names.get(roleId) ?? 'Administrator';
+    const role = names.get(roleId);
+    if (role === undefined)
+      throw new ReadRefusedError({ message: 'A role is missing', refusal: refusals.listIncomplete });
     if (assigneeType !== 'group') {
       give(assignedTo, role);
       continue;

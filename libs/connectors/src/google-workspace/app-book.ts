@@ -8,6 +8,8 @@ const DAY_MS = 86_400_000;
 const QUIET_MS = 180 * DAY_MS;
 /** What an app was about to read when it was thrown out may be logged a little later. */
 const AFTERMATH_MS = DAY_MS;
+/** A grant that was taken back is forgotten when no line of before is read again. */
+const OVER_AFTER_MS = 7 * DAY_MS;
 
 /** What stands on one line of the log, beside the event itself. */
 export interface LoggedAt {
@@ -15,18 +17,26 @@ export interface LoggedAt {
   readonly at: number;
   /** Google's opaque id of the person; '' where it was nobody. */
   readonly person: string;
+  /** It will not be read again. */
+  readonly isSettled: boolean;
 }
 
-/** Adds up what the log says of each app. Events may come in any order: only the latest of each kind counts. */
+/**
+ * Adds up what the log says of each app. Events may come in any order, and again next time: of grants only the latest of
+ * each kind counts, and bytes are remembered of settled days only.
+ */
 export class AppBook {
   private readonly apps: Map<string, AppMemory>;
+  /** What was read on days that will be read again. */
+  private readonly unsettled = new Map<string, AppMemory['reads']>();
 
   constructor(before: AppLogMemory['apps']) {
     this.apps = new Map(Object.entries(structuredClone(before)));
   }
 
-  add(event: AppEvent, { at, person }: LoggedAt): void {
-    const app = this.appOf(event, at);
+  add(event: AppEvent, { at, person, isSettled }: LoggedAt): void {
+    const clientId = valueIn(event, 'client_id');
+    const app = this.appOf(clientId, event, at);
     const grant = (app.grants[person] ??= { authorizedAt: 0, usedAt: 0, revokedAt: 0, scopes: {} });
     switch (event.name) {
       case 'authorize':
@@ -40,7 +50,7 @@ export class AppBook {
         return;
       case 'activity':
         grant.usedAt = Math.max(grant.usedAt, at);
-        addReading(app, event, at);
+        addReading(isSettled ? app.reads : this.unsettledOf(clientId), event, at);
         return;
       default:
     }
@@ -51,41 +61,48 @@ export class AppBook {
     return [...this.apps].flatMap(([clientId, app]): readonly AppFact[] => {
       const standing = Object.values(app.grants).filter((grant) => stands(grant, now));
       if (standing.length === 0) return [];
+      const reads = addedUp(app.reads, this.unsettled.get(clientId) ?? {});
       return [
         {
           kind: 'app',
           source,
           name: app.name || clientId,
           clientId,
-          scopes: scopesOf(app, standing),
+          scopes: scopesOf(standing, reads),
           users: standing.length,
-          reads: readingsOf(app),
+          reads,
           lastSeen: dayOf(Math.max(...standing.map(lastEventOf))),
         },
       ];
     });
   }
 
-  /** What to read on from, without what is over for good. */
-  settled(until: number): AppLogMemory['apps'] {
+  /** What to go on with next time, without what is over for good. */
+  remembered(now: number): AppLogMemory['apps'] {
     const kept = [...this.apps].flatMap(([clientId, app]): readonly (readonly [string, AppMemory])[] => {
       const grants = Object.entries(app.grants).filter(
-        ([, grant]) => stands(grant, until) || grant.revokedAt > until - 2 * AFTERMATH_MS,
+        ([, grant]) => stands(grant, now) || grant.revokedAt > now - OVER_AFTER_MS,
       );
       return grants.length === 0 ? [] : [[clientId, { ...app, grants: Object.fromEntries(grants) }]];
     });
     return Object.fromEntries(kept);
   }
 
-  private appOf(event: AppEvent, at: number): AppMemory {
-    const clientId = valueIn(event, 'client_id');
+  private unsettledOf(clientId: string): AppMemory['reads'] {
+    const known = this.unsettled.get(clientId) ?? {};
+    this.unsettled.set(clientId, known);
+    return known;
+  }
+
+  private appOf(clientId: string, event: AppEvent, at: number): AppMemory {
     let app = this.apps.get(clientId);
     if (app === undefined) {
       app = { name: '', namedAt: 0, grants: {}, reads: {} };
       this.apps.set(clientId, app);
     }
     const name = valueIn(event, 'app_name');
-    if (name !== '' && at >= app.namedAt) Object.assign(app, { name, namedAt: at });
+    const isLater = at > app.namedAt || (at === app.namedAt && name < app.name);
+    if (name !== '' && isLater) Object.assign(app, { name, namedAt: at });
     return app;
   }
 }
@@ -94,9 +111,9 @@ export function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-function addReading(app: AppMemory, event: AppEvent, at: number): void {
+function addReading(reads: AppMemory['reads'], event: AppEvent, at: number): void {
   const api = (valueIn(event, 'product_bucket') || valueIn(event, 'api_name') || 'OTHER').toUpperCase();
-  const reading = (app.reads[api] ??= { bytes: 0, lastDay: '' });
+  const reading = (reads[api] ??= { bytes: 0, lastDay: '' });
   const bytes = Number(event.parameters?.find(({ name }) => name === 'num_response_bytes')?.intValue ?? 0);
   if (Number.isSafeInteger(bytes) && bytes > 0) reading.bytes += bytes;
   const day = dayOf(at);
@@ -114,11 +131,11 @@ function lastEventOf({ authorizedAt, usedAt }: GrantMemory): number {
 }
 
 /** What it may reach; of a grant older than the log only which services it used is known, which have capital letters. */
-function scopesOf(app: AppMemory, standing: readonly GrantMemory[]): readonly string[] {
+function scopesOf(standing: readonly GrantMemory[], reads: readonly AppReading[]): readonly string[] {
   const given = standing.flatMap(({ scopes, revokedAt }) =>
     Object.entries(scopes).flatMap(([scope, at]) => (at > revokedAt ? [shortScope(scope)] : [])),
   );
-  const scopes = given.length > 0 ? given : Object.keys(app.reads).map(serviceName);
+  const scopes = given.length > 0 ? given : reads.map(({ api }) => serviceName(api));
   return [...new Set(scopes)].toSorted();
 }
 
@@ -128,10 +145,17 @@ function serviceName(api: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function readingsOf({ reads }: AppMemory): readonly AppReading[] {
-  return Object.entries(reads)
-    .map(([api, { bytes, lastDay }]) => ({ api, bytes, lastDay }))
-    .toSorted((one, other) => (one.api < other.api ? -1 : 1));
+function addedUp(...parts: readonly AppMemory['reads'][]): readonly AppReading[] {
+  const sums = new Map<string, AppReading>();
+  for (const [api, { bytes, lastDay }] of parts.flatMap((reads) => Object.entries(reads))) {
+    const known = sums.get(api) ?? { api, bytes: 0, lastDay: '' };
+    sums.set(api, {
+      api,
+      bytes: known.bytes + bytes,
+      lastDay: lastDay > known.lastDay ? lastDay : known.lastDay,
+    });
+  }
+  return [...sums.values()].toSorted((one, other) => (one.api < other.api ? -1 : 1));
 }
 
 function valueIn(event: AppEvent, name: string): string {

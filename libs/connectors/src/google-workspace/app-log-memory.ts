@@ -15,7 +15,7 @@ const AppMemory = z.object({
   namedAt: z.number(),
   /** By Google's opaque id of the person. */
   grants: z.record(z.string(), GrantMemory),
-  /** By the vendor's word for the interface. */
+  /** By the vendor's word for the interface; settled days only. */
   reads: z.record(z.string(), z.object({ bytes: z.number(), lastDay: z.string() })),
 });
 export type AppMemory = z.output<typeof AppMemory>;

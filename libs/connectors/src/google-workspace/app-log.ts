@@ -33,9 +33,7 @@ export async function readAppLog(
   const isGapless = before !== null && before.until >= oldest;
   const from = isGapless ? Math.min(before.until, now) : oldest;
   const until = Math.max(startOfDay(now) - DAY_MS, from);
-  const known = before?.apps ?? {};
-  const settled = new AppBook(known);
-  const all = new AppBook(known);
+  const book = new AppBook(before?.apps ?? {});
   const seen = new Set<string>();
   for await (const activities of logPages(session, from, now)) {
     for (const activity of activities) {
@@ -43,18 +41,15 @@ export async function readAppLog(
       if (seen.has(key)) continue;
       seen.add(key);
       const at = Date.parse(activity.id.time);
-      const logged = { at, person: activity.actor?.profileId ?? '' };
-      for (const event of activity.events) {
-        all.add(event, logged);
-        if (at < until) settled.add(event, logged);
-      }
+      const logged = { at, person: activity.actor?.profileId ?? '', isSettled: at < until };
+      for (const event of activity.events) book.add(event, logged);
     }
   }
   const since = isGapless ? before.since : dayOf(oldest);
   return {
-    facts: all.facts(source, now),
+    facts: book.facts(source, now),
     window: { from: since, to: dayOf(now) },
-    memory: { since, until, apps: settled.settled(until) },
+    memory: { since, until, apps: book.remembered(now) },
   };
 }
 

@@ -1,12 +1,15 @@
 import { BugError } from '../contract/error.js';
+import type { Refusal } from '../contract/refusal.js';
 import type { FieldFact, RecordsFact, Source } from '../contract/fact.js';
 import type { VendorSession } from '../contract/vendor-access.js';
+import type { ResourceEnd } from '../kit/read-resource.js';
 import { googleContactFields } from '../kit/vendor-fields/google-contact.js';
 import { contactCells, joined, PERSON_FIELDS } from './contact-cells.js';
 import { googleCalls } from './google-calls.js';
 import { googlePages } from './google-read.js';
 import { rights } from './google-rights.js';
 import { type Contact, ContactsPage, OwnFieldsPage } from './people.schema.js';
+import { refusals } from './refusals.js';
 
 const OBJECT = 'contact';
 /** A name that somebody typed once is more likely a note than a field. */
@@ -28,32 +31,48 @@ export class ContactList {
     private readonly source: Source,
   ) {}
 
-  async *fields(): AsyncGenerator<FieldFact, void> {
+  async *fields(): AsyncGenerator<FieldFact, ResourceEnd> {
+    const { source, session } = this;
+    const count: Count = { seen: new Set(), total: 0 };
     try {
-      const { source } = this;
-      this.columns = [...vendorColumns(source), ...ownColumns(await ownFieldNames(this.session), source)];
+      const names = await ownFieldNames(session, count);
+      this.columns = [...vendorColumns(source), ...ownColumns(names, source)];
     } catch (error) {
       this.problem = error;
       throw error;
     }
     for (const { field } of this.columns) yield field;
+    return endOf(count);
   }
 
-  async *records(): AsyncGenerator<RecordsFact, void> {
+  async *records(): AsyncGenerator<RecordsFact, ResourceEnd> {
     const { columns, source, session } = this;
     if (columns === null) {
       throw this.problem ?? new BugError({ message: 'Records were asked for before their fields' });
     }
     const fields = columns.map(({ field }) => field);
-    const seen = new Set<string>();
-    for await (const contacts of contactPages(session)) {
-      const fresh = contacts.filter(({ resourceName }) => !seen.has(resourceName));
-      for (const { resourceName } of fresh) seen.add(resourceName);
+    const count: Count = { seen: new Set(), total: 0 };
+    for await (const contacts of contactPages(session, count)) {
+      const fresh = contacts.filter(({ resourceName }) => !count.seen.has(resourceName));
+      for (const { resourceName } of fresh) count.seen.add(resourceName);
       const rows = fresh.map((contact) => columns.map(({ cell }) => cell(contact)));
       if (rows.length > 0) yield { kind: 'records', source, object: OBJECT, fields, rows };
     }
+    return endOf(count);
   }
 }
+
+/** How many contacts came, and how many there are by Google's own count. */
+interface Count {
+  readonly seen: Set<string>;
+  total: number;
+}
+
+function endOf({ seen, total }: Count): ResourceEnd {
+  return seen.size < total ? { shortfall: CONTACTS_LEFT_OUT } : {};
+}
+
+const CONTACTS_LEFT_OUT: Refusal = { ...refusals.listIncomplete, status: 'partial' };
 
 function vendorColumns(source: Source): readonly Column[] {
   const id: FieldFact = {
@@ -95,17 +114,20 @@ function ownColumns(names: ReadonlyMap<string, string>, source: Source): readonl
       joined(userDefined.filter(({ key = '' }) => isIts(plain(key))).map(({ value }) => value)),
   });
   return [
-    ...[...names].toSorted().map(([name, label]) => column(name, label, (key) => key === name)),
+    ...[...names]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, label]) => column(name, label, (key) => key === name)),
     column('userDefined', 'Custom fields', (key) => !names.has(key)),
   ];
 }
 
 /** Names of fields of their own, with one way in which they are written. */
-async function ownFieldNames(session: VendorSession): Promise<ReadonlyMap<string, string>> {
+async function ownFieldNames(session: VendorSession, count: Count): Promise<ReadonlyMap<string, string>> {
   const holders = new Map<string, Set<string>>();
   const labels = new Map<string, string>();
-  for await (const contacts of ownFieldPages(session)) {
+  for await (const contacts of ownFieldPages(session, count)) {
     for (const { resourceName, userDefined = [] } of contacts) {
+      count.seen.add(resourceName);
       for (const { key = '' } of userDefined) {
         const name = plain(key);
         if (!isFieldName(name)) continue;
@@ -138,21 +160,33 @@ function plain(key: string): string {
 
 const LIST = { pageSize: 1000, sortOrder: 'LAST_MODIFIED_ASCENDING' } as const;
 
-function contactPages(session: VendorSession): AsyncGenerator<readonly Contact[], void> {
+function contactPages(session: VendorSession, count: Count): AsyncGenerator<readonly Contact[], void> {
   const personFields = PERSON_FIELDS.join(',');
-  const fields = `nextPageToken,connections(resourceName,${personFields})`;
+  const fields = `nextPageToken,totalItems,connections(resourceName,${personFields})`;
   return googlePages(session, rights.contacts, ContactsPage, {
     call: (page) => googleCalls.contacts({ ...LIST, personFields, fields, ...page }),
-    items: ({ connections = [] }) => connections,
+    items: (answer) => counted(answer, count),
   });
 }
 
 function ownFieldPages(
   session: VendorSession,
+  count: Count,
 ): AsyncGenerator<readonly Pick<Contact, 'resourceName' | 'userDefined'>[], void> {
-  const fields = 'nextPageToken,connections(resourceName,userDefined)';
+  const fields = 'nextPageToken,totalItems,connections(resourceName,userDefined)';
   return googlePages(session, rights.contacts, OwnFieldsPage, {
     call: (page) => googleCalls.contacts({ ...LIST, personFields: 'userDefined', fields, ...page }),
-    items: ({ connections = [] }) => connections,
+    items: (answer) => counted(answer, count),
   });
+}
+
+function counted<Item>(
+  {
+    connections = [],
+    totalItems = 0,
+  }: { connections?: readonly Item[] | undefined; totalItems?: number | undefined },
+  count: Count,
+): readonly Item[] {
+  count.total = Math.max(count.total, totalItems);
+  return connections;
 }

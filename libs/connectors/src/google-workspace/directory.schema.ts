@@ -52,6 +52,7 @@ export type Member = z.output<typeof Member>;
 export const MembersPage = z.object({ ...page, members: z.array(Member).optional() });
 
 export const Domains = z.object({
+  // Every Workspace has one: without it all colleagues would be strangers.
   domains: z
     .array(
       z.object({
@@ -62,7 +63,7 @@ export const Domains = z.object({
           .optional(),
       }),
     )
-    .optional(),
+    .min(1),
 });
 
 const AppGrant = z.object({

@@ -7,6 +7,8 @@ export const DriveUser = z.object({
   user: z.object({ permissionId: z.string().min(1), emailAddress: z.string() }),
 });
 
+export const FileState = z.object({ trashed: z.boolean() });
+
 const Permission = z.object({
   /** `user`, `group`, `domain` or `anyone`. */
   type: z.string().min(1),

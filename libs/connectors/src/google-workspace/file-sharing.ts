@@ -29,7 +29,8 @@ export class FileSharing {
   /** Null: nobody outside. `not told`: this login may not see it. */
   async of(file: DriveFile, foundAs: FoundAs): Promise<Circle | 'not told' | null> {
     const permissions = await this.permissionsOf(file);
-    if (permissions === null) {
+    // An owner or organizer always is there: nobody at all means that it is not told.
+    if (permissions === null || permissions.length === 0) {
       return foundAs === null ? 'not told' : { sharedWith: foundAs, outsideDomains: [], outsidePeople: 0 };
     }
     const owners = new Set(file.owners?.map(({ emailAddress = '' }) => emailAddress.toLowerCase()));

@@ -8,10 +8,12 @@ const Kept = z.object({
   apps: AppLogMemory.nullable(),
   /** Ids of the files that outsiders could open. */
   files: z.array(z.string()),
+  /** The Workspace's own domains. */
+  domains: z.array(z.string()),
 });
 type Kept = z.output<typeof Kept>;
 
-const NOTHING: Kept = { version: 1, apps: null, files: [] };
+const NOTHING: Kept = { version: 1, apps: null, files: [], domains: [] };
 
 /** What earlier scans of this account learned. What could not be read this time is remembered as it was. */
 export class GoogleMemory {
@@ -31,7 +33,11 @@ export class GoogleMemory {
     return new Set(this.before.files);
   }
 
-  learn(learned: Partial<Pick<Kept, 'apps' | 'files'>>): void {
+  get ownDomains(): readonly string[] {
+    return this.before.domains;
+  }
+
+  learn(learned: Partial<Omit<Kept, 'version'>>): void {
     this.next = { ...this.next, ...learned };
   }
 

@@ -1,9 +1,13 @@
-import { type VendorConnector, defineVendorConnector } from '../contract/vendor-connector.js';
-import type { Capability } from '../contract/fact.js';
+import { ReadRefusedError } from '../contract/error.js';
+import { capabilities, type Capability, type Source } from '../contract/fact.js';
+import type { Receipt } from '../contract/receipt.js';
+import type { Refusal } from '../contract/refusal.js';
+import type { VendorSession } from '../contract/vendor-access.js';
+import { defineVendorConnector, type VendorConnector } from '../contract/vendor-connector.js';
 import { readResource, unreadReceipt } from '../kit/read-resource.js';
 import { readApps } from './apps.js';
 import { ContactList } from './contact-list.js';
-import { accountOf } from './google-account.js';
+import { accountOf, type GoogleAccount } from './google-account.js';
 import { GoogleMemory } from './google-memory.js';
 import { googleCapabilities } from './google-rights.js';
 import { googleOAuth } from './oauth-facts.js';
@@ -43,7 +47,12 @@ export const googleWorkspaceConnector: VendorConnector<Capability> = defineVendo
 
   async *read(session) {
     const { signal } = session;
-    const { source, isPersonal } = await accountOf(session);
+    const account = await knownAccount(session);
+    if ('refusal' in account) {
+      yield* allUnread(account.source, account.refusal);
+      return;
+    }
+    const { source, isPersonal } = account;
     const memory = new GoogleMemory(session.memory);
     const contacts = new ContactList(session, source);
 
@@ -60,3 +69,26 @@ export const googleWorkspaceConnector: VendorConnector<Capability> = defineVendo
     memory.keep();
   },
 });
+
+/** The account, or why Google does not tell whose it is. */
+async function knownAccount(
+  session: VendorSession,
+): Promise<GoogleAccount | { readonly source: Source; readonly refusal: Refusal }> {
+  try {
+    return await accountOf(session);
+  } catch (error) {
+    if (!(error instanceof ReadRefusedError)) throw error;
+    const { system, account = 'unknown' } = session;
+    return { source: { system, connector: 'google-workspace', account }, refusal: error.refusal };
+  }
+}
+
+function* allUnread(
+  source: Source,
+  refusal: Refusal,
+): Generator<Receipt & { readonly capability: Capability }> {
+  for (const capability of capabilities) {
+    const object = capability === 'fields' || capability === 'records' ? { object: 'contact' } : {};
+    yield unreadReceipt({ source, capability, ...object }, refusal);
+  }
+}

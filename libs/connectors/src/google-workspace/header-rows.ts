@@ -24,7 +24,8 @@ export class HeaderRows {
       return await this.firstRows(spreadsheetId);
     } catch (error) {
       if (!(error instanceof ReadRefusedError) || error.refusal.status === 'failed') throw error;
-      if (error.refusal.status === 'denied') {
+      // Nobody has to give the right itself; an interface that is switched off is another matter.
+      if (error.refusal.status === 'denied' && error.refusal.scope !== rights.sheets) {
         const reason = 'first rows of spreadsheets could not be read';
         this.shortfall = { ...error.refusal, status: 'partial', reason };
       }
@@ -45,7 +46,7 @@ export class HeaderRows {
       .slice(0, MOST_TABS)
       .map(({ properties: { title } }) => `'${title.replaceAll("'", "''")}'!1:1`);
     if (ranges.length === 0) return [];
-    const { valueRanges = [] } = await readGoogle(
+    const { valueRanges } = await readGoogle(
       session,
       rights.sheets,
       SheetRows,

@@ -67,11 +67,13 @@ export type Contact = z.output<typeof Contact>;
 
 export const ContactsPage = z.object({
   nextPageToken: z.string().optional(),
+  totalItems: z.number().optional(),
   connections: z.array(Contact).optional(),
 });
 
 /** A page that was asked for custom fields alone. */
 export const OwnFieldsPage = z.object({
   nextPageToken: z.string().optional(),
+  totalItems: z.number().optional(),
   connections: z.array(Contact.pick({ resourceName: true, userDefined: true })).optional(),
 });

@@ -1,12 +1,14 @@
+import { ReadRefusedError } from '../contract/error.js';
 import type { AccessLevel, PersonFact, Source } from '../contract/fact.js';
 import type { VendorSession } from '../contract/vendor-access.js';
 import { accessLevel } from '../kit/access-levels.js';
 import type { ResourceEnd } from '../kit/read-resource.js';
-import { type AdminRoles, readAdminRoles, SUPER_ADMIN } from './admin-roles.js';
+import { type AdminRoles, readAdminRoles, rolesNotKnown, SUPER_ADMIN } from './admin-roles.js';
 import { type User, UsersPage } from './directory.schema.js';
 import { googleCalls } from './google-calls.js';
 import { googlePages } from './google-read.js';
 import { rights } from './google-rights.js';
+import { refusals } from './refusals.js';
 
 /** Everybody with an account, with the highest rights she has (E15). */
 export async function* readPeople(
@@ -14,14 +16,28 @@ export async function* readPeople(
   source: Source,
 ): AsyncGenerator<PersonFact, ResourceEnd> {
   const roles = await readAdminRoles(session);
+  let { shortfall } = roles;
   for await (const users of userPages(session)) {
-    for (const user of users) yield personFrom(user, roles, source);
+    for (const user of users) {
+      if (isAdminWithoutRole(user, roles)) shortfall ??= rolesNotKnown(refusals.listIncomplete);
+      yield personFrom(user, roles, source);
+    }
   }
-  return roles.shortfall === null ? {} : { shortfall: roles.shortfall };
+  return shortfall === null ? {} : { shortfall };
 }
 
-/** Every user of the Workspace; those who were deleted are not among them. */
-export function userPages(session: VendorSession): AsyncGenerator<readonly User[], void> {
+/** Every user of the Workspace; those who were deleted are not among them. Somebody there always is. */
+export async function* userPages(session: VendorSession): AsyncGenerator<readonly User[], void> {
+  let isAnybody = false;
+  for await (const users of allUserPages(session)) {
+    isAnybody ||= users.length > 0;
+    yield users;
+  }
+  if (!isAnybody)
+    throw new ReadRefusedError({ message: 'A list is empty', refusal: refusals.listIncomplete });
+}
+
+function allUserPages(session: VendorSession): AsyncGenerator<readonly User[], void> {
   return googlePages(session, rights.users, UsersPage, {
     call: (page) =>
       googleCalls.users({
@@ -33,6 +49,11 @@ export function userPages(session: VendorSession): AsyncGenerator<readonly User[
       }),
     items: ({ users = [] }) => users,
   });
+}
+
+/** She is one by Google's own word, so the list of roles has a gap. */
+function isAdminWithoutRole({ id, isDelegatedAdmin }: User, { ofUser }: AdminRoles): boolean {
+  return isDelegatedAdmin && !ofUser.has(id);
 }
 
 function personFrom(user: User, roles: AdminRoles, source: Source): PersonFact {

@@ -52,6 +52,12 @@ export const refusals = {
     actor: 'us',
     step: 'This is for the makers of Plumbline: Google may have changed its interface. Update Plumbline.',
   },
+  listIncomplete: {
+    status: 'failed',
+    reason: 'Google left out a part of a list',
+    actor: 'vendor',
+    step: AT_NEXT_SCAN,
+  },
   pagesRepeat: {
     status: 'failed',
     reason: 'Google gave the same page twice',

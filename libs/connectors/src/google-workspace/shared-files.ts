@@ -1,14 +1,16 @@
+import { ReadRefusedError } from '../contract/error.js';
 import type { FileFact, Source } from '../contract/fact.js';
 import type { Refusal } from '../contract/refusal.js';
 import type { VendorSession } from '../contract/vendor-access.js';
 import type { ResourceEnd } from '../kit/read-resource.js';
-import { type DriveFile, FILES_FIELDS, FilesPage } from './drive.schema.js';
+import { type DriveFile, FILES_FIELDS, FilesPage, FileState } from './drive.schema.js';
 import { type Circle, FileSharing, type FoundAs } from './file-sharing.js';
 import { googleCalls } from './google-calls.js';
 import type { GoogleMemory } from './google-memory.js';
-import { googlePages } from './google-read.js';
+import { googlePages, readGoogle } from './google-read.js';
 import { rights } from './google-rights.js';
 import { HeaderRows } from './header-rows.js';
+import { refusals } from './refusals.js';
 import { type OwnPlace, ownPlace } from './who-is-outside.js';
 
 const GOOGLE_SHEET = 'application/vnd.google-apps.spreadsheet';
@@ -36,13 +38,14 @@ export async function* readSharedFiles(
   source: Source,
   memory: GoogleMemory,
 ): AsyncGenerator<FileFact, ResourceEnd> {
-  const place = await ownPlace(session);
+  const place = await ownPlace(session, memory);
   const sharing = new FileSharing(session, place);
   const headers = new HeaderRows(session);
   const found = new Set<string>();
-  const seen: Seen = { isIncomplete: false, hidden: new Set() };
+  const seen: Seen = { isIncomplete: false, hidden: new Set(), listed: new Set() };
   for (const [foundAs, condition] of SEARCHES) {
     for await (const files of filePages(session, condition, seen)) {
+      for (const { id } of files) seen.listed.add(id);
       const ours = files.filter((file) => isOurs(file, place));
       const circles = await Promise.all(ours.map(async (file) => sharing.of(file, foundAs)));
       for (const [at, file] of ours.entries()) {
@@ -55,7 +58,9 @@ export async function* readSharedFiles(
       }
     }
   }
-  memory.learn({ files: [...new Set([...found, ...seen.hidden])].toSorted() });
+  const leftOut = await leftOutOf(seen.listed, session, memory);
+  memory.learn({ files: [...new Set([...found, ...seen.hidden, ...leftOut])].toSorted() });
+  if (leftOut.length > 0) return { shortfall: { ...refusals.listIncomplete, status: 'partial' } };
   const shortfall = shortfallOf(seen, sharing, headers);
   return shortfall === null ? {} : { shortfall };
 }
@@ -65,6 +70,30 @@ interface Seen {
   isIncomplete: boolean;
   /** Files that were shared with outsiders, and do not tell any more who can open them. */
   readonly hidden: Set<string>;
+  readonly listed: Set<string>;
+}
+
+/** Files that outsiders could open last time, are still there, and are not in the list: it has a gap. */
+async function leftOutOf(
+  listed: ReadonlySet<string>,
+  session: VendorSession,
+  memory: GoogleMemory,
+): Promise<readonly string[]> {
+  const leftOut: string[] = [];
+  for (const fileId of memory.sharedFiles) {
+    if (!listed.has(fileId) && (await isStillThere(session, fileId))) leftOut.push(fileId);
+  }
+  return leftOut;
+}
+
+async function isStillThere(session: VendorSession, fileId: string): Promise<boolean> {
+  try {
+    const call = googleCalls.file({ fileId, fields: 'trashed' });
+    return !(await readGoogle(session, rights.files, FileState, call)).trashed;
+  } catch (error) {
+    if (error instanceof ReadRefusedError && error.refusal.status === 'unsupported') return false;
+    throw error;
+  }
 }
 
 function filePages(

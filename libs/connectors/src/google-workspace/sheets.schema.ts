@@ -10,5 +10,5 @@ export const SheetTabs = z.object({
 
 /** Empty cells at the end of a row and empty rows are left out. */
 export const SheetRows = z.object({
-  valueRanges: z.array(z.object({ values: z.array(z.array(z.unknown())).optional() })).optional(),
+  valueRanges: z.array(z.object({ values: z.array(z.array(z.unknown())).optional() })),
 });

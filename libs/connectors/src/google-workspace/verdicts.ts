@@ -25,7 +25,7 @@ type GoogleError = z.output<typeof ErrorAnswer>['error'];
 
 const DAY_MS = 86_400_000;
 const TOO_MUCH =
-  /^(user)?rateLimitExceeded$|^quotaExceeded$|^sharingRateLimitExceeded$|^RATE_LIMIT_EXCEEDED$|^RESOURCE_EXHAUSTED$/u;
+  /^((user|sharing)?RateLimitExceeded|quotaExceeded|RATE_LIMIT_EXCEEDED|RESOURCE_EXHAUSTED)$/iu;
 
 /**
  * What Google's answers mean.

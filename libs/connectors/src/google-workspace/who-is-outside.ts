@@ -2,7 +2,8 @@ import { ReadRefusedError } from '../contract/error.js';
 import type { VendorSession } from '../contract/vendor-access.js';
 import { Domains } from './directory.schema.js';
 import { googleCalls } from './google-calls.js';
-import { mayRead, readGoogle } from './google-read.js';
+import type { GoogleMemory } from './google-memory.js';
+import { readGoogle } from './google-read.js';
 import { rights } from './google-rights.js';
 
 /** Tells the business' own addresses from those of others. */
@@ -12,8 +13,10 @@ export interface OwnPlace {
 }
 
 /** By the domains that the policy names and those that the Workspace has proven to be its own. */
-export async function ownPlace(session: VendorSession): Promise<OwnPlace> {
-  const own = new Set([...session.ownDomains, ...(await verifiedDomains(session))].map(plainDomain));
+export async function ownPlace(session: VendorSession, memory: GoogleMemory): Promise<OwnPlace> {
+  const verified = (await verifiedDomains(session)) ?? memory.ownDomains;
+  memory.learn({ domains: [...verified] });
+  const own = new Set([...session.ownDomains, ...verified].map(plainDomain));
   const isOwnDomain = (domain: string) => own.has(plainDomain(domain));
   return { isOwnDomain, isOwnAddress: (address) => isOwnDomain(domainOf(address)) };
 }
@@ -23,16 +26,11 @@ export function domainOf(address: string): string {
   return address.includes('@') ? plainDomain(address.slice(address.lastIndexOf('@') + 1)) : '';
 }
 
-async function verifiedDomains(session: VendorSession): Promise<readonly string[]> {
-  if (!mayRead(session, rights.domains)) return [];
+/** Null if this login may not see them. */
+async function verifiedDomains(session: VendorSession): Promise<readonly string[] | null> {
   const fields = 'domains(domainName,verified,domainAliases(domainAliasName,verified))';
   try {
-    const { domains = [] } = await readGoogle(
-      session,
-      rights.domains,
-      Domains,
-      googleCalls.domains({ fields }),
-    );
+    const { domains } = await readGoogle(session, rights.domains, Domains, googleCalls.domains({ fields }));
     return domains
       .flatMap(({ domainName, verified, domainAliases = [] }) => [
         { name: domainName, verified },
@@ -41,8 +39,8 @@ async function verifiedDomains(session: VendorSession): Promise<readonly string[
       .filter(({ verified }) => verified === true)
       .map(({ name }) => name);
   } catch (error) {
-    // Whoever may not see the domains is left with those of the policy. Out of order is another matter: colleagues would be strangers.
-    if (error instanceof ReadRefusedError && error.refusal.status !== 'failed') return [];
+    // Whoever may not see the domains is left with those of before. Out of order is another matter: colleagues would be strangers.
+    if (error instanceof ReadRefusedError && error.refusal.status !== 'failed') return null;
     throw error;
   }
 }

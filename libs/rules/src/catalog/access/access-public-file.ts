@@ -65,7 +65,7 @@ function whoCanOpen({ sharedWith, outsideDomains, outsidePeople }: InventoryFile
       return 'Anybody who has the link';
     case 'another organization':
       return `Everybody at ${listed(outsideDomains)}`;
-    case 'people outside':
+    default:
       return `${people(outsidePeople)} outside your business (${listed(outsideDomains)})`;
   }
 }

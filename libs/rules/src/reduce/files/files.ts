@@ -36,6 +36,8 @@ function judged(
   categories: readonly Category[],
 ): Pick<InventoryFile, 'looksLike' | 'recognisedBy'> {
   if (isListOfPeople(categories)) return { looksLike: 'customer list', recognisedBy: 'first row' };
+  // An empty first row tells nothing, and nothing is what an empty file holds.
+  if (columns?.length === 0) return { looksLike: 'not known', recognisedBy: null };
   if (columns !== null && columns.length !== 1) return { looksLike: 'something else', recognisedBy: null };
   if (namesPeople(title)) return { looksLike: 'customer list', recognisedBy: 'name' };
   return { looksLike: columns === null ? 'not known' : 'something else', recognisedBy: null };
