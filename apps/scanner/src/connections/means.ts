@@ -43,7 +43,7 @@ export function realMeans(environment: Readonly<Record<string, string | undefine
   return {
     connectors: vendorConnectors,
     simulation,
-    now: () => new Date(),
+    now: () => simulation.now(),
     pause: (ms) => sleep(ms),
     fetchFor: (connector) => guardedFetch(connector, transportTo(connector)),
     accessFor(connector, credential, signal) {

@@ -6,6 +6,7 @@ import type { Refusal } from '#connectors/contract/refusal.js';
 import type { VendorSession } from '#connectors/contract/vendor-access.js';
 import { unreadReceipt } from '#connectors/kit/read-resource.js';
 import type { Policy } from '#rules/policy/policy.js';
+import { todayIn } from '#rules/policy/term.js';
 import type { OpenConnection } from '../connections/connections.js';
 import type { ConnectionMeans, OpenAccess } from '../connections/means.js';
 import { recordUse, type Use } from '../connections/record-use.js';
@@ -17,6 +18,8 @@ export interface LiveAccountsRequest extends Reading {
   readonly policy: Policy;
   readonly connections: readonly OpenConnection[];
   readonly means: ConnectionMeans;
+  /** The day that is judged, YYYY-MM-DD: what came later is not read. */
+  readonly asOf: string;
 }
 
 /** The connected accounts of a policy's systems, for one scan. */
@@ -121,7 +124,7 @@ class LiveAccount implements LiveReading {
   }
 
   private session(): VendorSession {
-    const { policy, means, signal, progress } = this.request;
+    const { policy, signal, progress } = this.request;
     const { system, open } = this.connected;
     const { granted } = open.connection;
     return {
@@ -137,11 +140,17 @@ class LiveAccount implements LiveReading {
           this.memory = { next };
         },
       },
-      now: means.now,
+      now: () => nowOn(this.request),
       signal,
       ...(progress && { progress }),
     };
   }
+}
+
+/** The present instant; the end of the day that is judged, if that is an earlier one. */
+function nowOn({ asOf, policy, means }: LiveAccountsRequest): Date {
+  const now = means.now();
+  return asOf < todayIn(policy.timeZone, now) ? new Date(`${asOf}T23:59:59.999Z`) : now;
 }
 
 /** Fields that a person named in the policy, whatever the data sheet says of them. */

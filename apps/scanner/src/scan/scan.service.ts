@@ -33,7 +33,7 @@ export class ScanService {
     const { policy, policyText, clock } = request;
     const startedAt = clock();
     const asOf = request.asOf ?? todayIn(policy.timeZone, startedAt);
-    const accounts = await this.liveAccounts(request);
+    const accounts = await this.liveAccounts(request, asOf);
     const inventory = await accounts.during((live) => collectUnderPolicy({ ...request, live }, asOf));
     const policyVersion = digest(policyText);
     const finishedAt = clock().toISOString();
@@ -58,19 +58,19 @@ export class ScanService {
 
   /** Every record that a rule finds in a system, read anew and stored nowhere. */
   async list(request: Omit<ListRequest, 'live'>): Promise<Listed> {
-    const accounts = await this.liveAccounts(request);
+    const accounts = await this.liveAccounts(request, request.asOf);
     return accounts.during(async (live) => listRecords({ ...request, live }));
   }
 
-  private async liveAccounts({
-    policy,
-    signal,
-    progress,
-  }: Omit<PolicyReading, 'live'>): Promise<LiveAccounts> {
+  private async liveAccounts(
+    { policy, signal, progress }: Omit<PolicyReading, 'live'>,
+    asOf: string,
+  ): Promise<LiveAccounts> {
     return new LiveAccounts({
       policy,
       connections: await this.connections.open(policy.organization),
       means: this.connections.means,
+      asOf,
       signal,
       ...(progress && { progress }),
     });

@@ -90,6 +90,8 @@ export interface AppFact {
   readonly source: Source;
   readonly name: string;
   readonly clientId?: string;
+  /** A key that somebody of the business made for a program: there is no maker of an app behind it. */
+  readonly isOwnKey?: true;
   /** Scopes in the vendor's short form: `drive.readonly`, or a whole scope URL reduced to its last part. */
   readonly scopes: readonly string[];
   /** How many people granted it, where the list says. */

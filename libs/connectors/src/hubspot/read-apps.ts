@@ -31,8 +31,8 @@ export async function* readApps(
   const since = before?.since ?? items.map(({ createdAt }) => createdAt.slice(0, 10)).toSorted()[0] ?? null;
   for (const { kind, id, name, lastSeen } of grants) {
     // Keys have numbers of their own kinds; only an app's is the one that a policy can name.
-    const clientId = kind === 'app' ? { clientId: id } : {};
-    yield { kind: 'app', source, name, ...clientId, scopes: [], lastSeen };
+    const own = kind === 'app' ? { clientId: id } : { isOwnKey: true as const };
+    yield { kind: 'app', source, name, ...own, scopes: [], lastSeen };
   }
   const why = shortfall ?? (unnamed > 0 ? UNNAMED_APP : null);
   // Read on from here only if nothing was left out.

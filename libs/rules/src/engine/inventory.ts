@@ -122,6 +122,8 @@ export interface InventoryPerson {
 export interface InventoryApp {
   readonly name: string;
   readonly clientId: string | null;
+  /** A key that the business made itself. */
+  readonly isOwnKey?: true;
   readonly scopes: readonly string[];
   readonly users: number | null;
   readonly access: 'trusted' | 'limited' | 'blocked' | 'unknown';

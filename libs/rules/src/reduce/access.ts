@@ -38,6 +38,7 @@ export function appsOf(facts: readonly AppFact[]): readonly InventoryApp[] {
     return {
       name: grants.map(({ name }) => name).toSorted()[0] ?? '',
       clientId: grants.find(({ clientId }) => clientId !== undefined)?.clientId ?? null,
+      ...(grants.every(({ isOwnKey }) => isOwnKey) && { isOwnKey: true as const }),
       scopes: [...new Set(grants.flatMap(({ scopes }) => scopes))].toSorted(),
       users: users.length === 0 ? null : Math.max(...users),
       access:

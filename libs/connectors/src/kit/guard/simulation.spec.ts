@@ -15,6 +15,17 @@ describe('a simulated vendor', () => {
     );
   });
 
+  it('may live at another time, and only then does the process', () => {
+    const settings = { PLUMBLINE_SIMULATE_NOW: '2020-02-02T02:02:02Z' };
+    const simulated = Simulation.from({ ...settings, PLUMBLINE_SIMULATE_HUBSPOT: 'http://127.0.0.1:4010' });
+    expect(simulated.now().toISOString()).toMatch(/^2020-02-02T02:0/u);
+    expect(Simulation.from(settings)).toBe(Simulation.none);
+    expect(Math.abs(Simulation.none.now().getTime() - Date.now())).toBeLessThan(60_000);
+    const parse = () =>
+      Simulation.from({ PLUMBLINE_SIMULATE_NOW: 'noon', PLUMBLINE_SIMULATE_GOOGLE: 'http://127.0.0.1:1' });
+    expect(parse).toThrow(/not set to a time/u);
+  });
+
   it.each(['', '  ', undefined])('is none where nothing is set (%j)', (value) => {
     expect(Simulation.from({ PLUMBLINE_SIMULATE_GOOGLE: value })).toBe(Simulation.none);
   });

@@ -8,14 +8,20 @@ const SETTINGS = {
   quickbooks: 'PLUMBLINE_SIMULATE_QUICKBOOKS',
 } as const satisfies Partial<Record<ConnectorId, string>>;
 
+const CLOCK_SETTING = 'PLUMBLINE_SIMULATE_NOW';
+
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** Which vendors are simulated in this process, and where. Set at start only: nothing a user or a vendor sends changes it. */
 export class Simulation {
-  private constructor(private readonly origins: ReadonlyMap<ConnectorId, string>) {}
+  private constructor(
+    private readonly origins: ReadonlyMap<ConnectorId, string>,
+    /** How far the simulated vendors' clock is from ours, in ms. */
+    private readonly aheadMs: number,
+  ) {}
 
   /** Nothing is simulated. */
-  static readonly none = new Simulation(new Map());
+  static readonly none = new Simulation(new Map(), 0);
 
   /** Reads the settings of the process. Throws a UserActionError for anything but http on this machine. */
   static from(environment: Readonly<Record<string, string | undefined>>): Simulation {
@@ -25,7 +31,9 @@ export class Simulation {
       if (value !== undefined && value !== '')
         origins.set(connector as ConnectorId, originIn(value, setting));
     }
-    return origins.size === 0 ? Simulation.none : new Simulation(origins);
+    if (origins.size === 0) return Simulation.none;
+    const startsAt = environment[CLOCK_SETTING]?.trim() ?? '';
+    return new Simulation(origins, startsAt === '' ? 0 : instantIn(startsAt) - Date.now());
   }
 
   isSimulated(connector: ConnectorId): boolean {
@@ -35,6 +43,11 @@ export class Simulation {
   /** The vendors that are simulated, for the sentence on every screen and report. */
   get connectors(): readonly ConnectorId[] {
     return [...this.origins.keys()];
+  }
+
+  /** The present instant: of the simulated vendors, where their clock was set to another time. */
+  now(): Date {
+    return new Date(Date.now() + this.aheadMs);
   }
 
   /** `http://127.0.0.1:PORT` of the simulated vendor; null where the real one is spoken to. */
@@ -49,6 +62,16 @@ export class Simulation {
     const { pathname, search } = new URL(address);
     return origin + pathname + search;
   }
+}
+
+function instantIn(value: string): number {
+  const instant = Date.parse(value);
+  if (!Number.isNaN(instant)) return instant;
+  throw new UserActionError({
+    message: 'The clock of the simulated vendors is not set to a time',
+    details: { setting: CLOCK_SETTING },
+    step: `Set ${CLOCK_SETTING} to an instant such as 2026-11-23T12:00:00Z, or remove it.`,
+  });
 }
 
 function originIn(value: string, setting: string): string {

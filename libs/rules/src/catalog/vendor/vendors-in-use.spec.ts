@@ -33,6 +33,12 @@ describe('vendors in use', () => {
     expect(names({ systems })).toEqual(['HubSpot: no entry', 'Mailchimp: no entry', 'QuickBooks: no entry']);
   });
 
+  it('are not behind a key that the business made itself', () => {
+    const key = anApp('Service key 7700021', { isOwnKey: true });
+    const office = anOffice({ apps: [key, anApp('Dough Scheduler')] });
+    expect(names({}, office)).toEqual(['Dough Scheduler: no entry']);
+  });
+
   it('are found in the policy by name, alias or parent company, whatever the spelling', () => {
     expect(
       names({

@@ -137,7 +137,8 @@ function ofDeclaredApps({ policy }: Input): readonly Proof[] {
 
 /** Apps with a grant; where neither policy nor catalogue tells whose an app is, it stands for its maker (E33). */
 function ofFoundApps({ policy, inventory }: Input): readonly Proof[] {
-  return appGrants({ policy, inventory }).map(({ system, app, declared }) => {
+  const ofMakers = appGrants({ policy, inventory }).filter(({ app }) => app.isOwnKey !== true);
+  return ofMakers.map(({ system, app, declared }) => {
     const vendor = declared ? vendorOfDeclared(declared) : vendorOfAppNamed(app.name);
     const entry = recordOf(policy, vendor, []);
     const readFrom = wholeResource(system.system, 'apps');
