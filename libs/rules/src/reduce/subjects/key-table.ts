@@ -1,3 +1,4 @@
+import { BugError } from '#connectors/contract/error.js';
 import { giveBack } from './give-back.js';
 
 /** What a key is made of; two bits of its prefix, so that an address is never taken for a phone number. */
@@ -13,6 +14,10 @@ const TWO_TO_32 = 2 ** 32;
 const PIECE_BITS = 14;
 const PIECE = 1 << PIECE_BITS;
 const WITHIN = PIECE - 1;
+/** A slot holds the number of a key and, above it, six bits of the key. */
+const ID_BITS = 26;
+const MOST_KEYS = 2 ** ID_BITS - 1;
+const MARK = 0x3f;
 
 /**
  * Numbers the distinct keys 1, 2, 3 ... in the order they come. Of a keyed hash it keeps 62 bits: among 10 million
@@ -36,13 +41,18 @@ export class KeyTable {
     const lower = word(hash, 4);
     const { slots, prefixes } = this;
     const capacity = slots.length;
+    const mark = upper & MARK;
     let slot = firstSlot(lower, capacity);
     for (;;) {
-      const id = slots[slot] ?? 0;
-      if (id === 0) return this.added(upper, lower, slot);
-      const piece = prefixes[id >>> PIECE_BITS];
-      const at = (id & WITHIN) * 2;
-      if (piece !== undefined && piece[at + 1] === lower && piece[at] === upper) return id;
+      const found = slots[slot] ?? 0;
+      if (found === 0) return this.added(upper, lower, slot);
+      // The neighbours in a row of slots are other keys: looking each of them up would miss the cache each time.
+      if (found >>> ID_BITS === mark) {
+        const id = found & MOST_KEYS;
+        const piece = prefixes[id >>> PIECE_BITS];
+        const at = (id & WITHIN) * 2;
+        if (piece !== undefined && piece[at + 1] === lower && piece[at] === upper) return id;
+      }
       slot = slot + 1 === capacity ? 0 : slot + 1;
     }
   }
@@ -61,11 +71,12 @@ export class KeyTable {
   private added(upper: number, lower: number, slot: number): number {
     this.count += 1;
     const id = this.count;
+    if (id > MOST_KEYS) throw new BugError({ message: 'A join has more keys than its table can number' });
     const piece = (this.prefixes[id >>> PIECE_BITS] ??= new Uint32Array(PIECE * 2));
     const at = (id & WITHIN) * 2;
     piece[at] = upper;
     piece[at + 1] = lower;
-    this.slots[slot] = id;
+    this.slots[slot] = held(upper, id);
     if (id > this.slots.length * FULL) this.grow();
     return id;
   }
@@ -76,12 +87,18 @@ export class KeyTable {
     giveBack(this.slots);
     const slots = new Uint32Array(capacity);
     for (let id = 1; id <= this.count; id += 1) {
-      let slot = firstSlot(this.prefixes[id >>> PIECE_BITS]?.[(id & WITHIN) * 2 + 1] ?? 0, capacity);
+      const piece = this.prefixes[id >>> PIECE_BITS];
+      const at = (id & WITHIN) * 2;
+      let slot = firstSlot(piece?.[at + 1] ?? 0, capacity);
       while (slots[slot] !== 0) slot = slot + 1 === capacity ? 0 : slot + 1;
-      slots[slot] = id;
+      slots[slot] = held(piece?.[at] ?? 0, id);
     }
     this.slots = slots;
   }
+}
+
+function held(upper: number, id: number): number {
+  return (((upper & MARK) << ID_BITS) | id) >>> 0;
 }
 
 function firstSlot(lower: number, capacity: number): number {
