@@ -82,6 +82,10 @@ export class Vendors implements AsyncDisposable {
     return this.get('google');
   }
 
+  get quickbooks(): RunningVendor {
+    return this.get('quickbooks');
+  }
+
   /** The start-up settings that point Plumbline here. */
   get environment(): Readonly<Record<string, string>> {
     return Object.fromEntries(this.all.map(({ variable, origin }) => [variable, origin]));

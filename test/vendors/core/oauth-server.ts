@@ -25,6 +25,8 @@ interface Code {
   used: boolean;
 }
 
+type Headers = SimulatedRequest['headers'];
+
 /** Who of the four endpoints a path is. */
 type Endpoint = 'authorize' | 'token' | 'introspect' | 'revoke';
 
@@ -161,11 +163,13 @@ export class OAuthServer {
     const client = this.clientOf(request);
     if (typeof client === 'string') return this.problem(client);
     if (client === null) return this.problem('bad-client');
-    if (grantType === 'authorization_code') return this.exchange(form, client);
-    return grantType === 'refresh_token' ? this.refresh(form, client) : this.problem('bad-grant-type');
+    if (grantType === 'authorization_code') return this.exchange(form, client, request.headers);
+    return grantType === 'refresh_token'
+      ? this.refresh(form, client, request.headers)
+      : this.problem('bad-grant-type');
   }
 
-  private exchange(form: URLSearchParams, client: OAuthClient): SimulatedAnswer {
+  private exchange(form: URLSearchParams, client: OAuthClient, headers: Headers): SimulatedAnswer {
     const code = this.codes.get(form.get('code') ?? '');
     if (code === undefined || code.grant.client.id !== client.id) return this.problem('bad-code');
     if (code.used) return this.problem('code-used');
@@ -175,10 +179,10 @@ export class OAuthServer {
       return this.problem('bad-verifier');
     }
     code.used = true;
-    return this.vendor.oauth.tokenAnswer(this.issue(code.grant), false);
+    return this.vendor.oauth.tokenAnswer(this.issue(code.grant), false, headers);
   }
 
-  private refresh(form: URLSearchParams, client: OAuthClient): SimulatedAnswer {
+  private refresh(form: URLSearchParams, client: OAuthClient, headers: Headers): SimulatedAnswer {
     const token = this.tokens.find(form.get('refresh_token'));
     if (token === null || token.kind !== 'refresh' || token.grant?.client.id !== client.id) {
       return this.problem('bad-refresh-token');
@@ -187,7 +191,8 @@ export class OAuthServer {
     if (this.tokens.isExpired(token)) return this.problem('refresh-token-expired');
     const { refreshTokenRotates } = this.vendor.oauth;
     if (refreshTokenRotates) token.revoked = true;
-    return this.vendor.oauth.tokenAnswer(this.issue(token.grant, refreshTokenRotates ? null : token), true);
+    const issued = this.issue(token.grant, refreshTokenRotates ? null : token);
+    return this.vendor.oauth.tokenAnswer(issued, true, headers);
   }
 
   private revoke(token: Token | null): SimulatedAnswer {

@@ -56,8 +56,12 @@ export interface SimulatedOAuth {
   takesRedirect(uri: URL): boolean;
   /** How a token begins and how long it is: HubSpot tells people to allow 300 characters. */
   tokenText(kind: Token['kind'], random: string): string;
-  /** The answer to an exchange or a refresh; `again` for a refresh. */
-  tokenAnswer(issued: IssuedTokens, again: boolean): SimulatedAnswer;
+  /** The answer to an exchange or a refresh; `again` for a refresh. `headers` of the request, names in lower case. */
+  tokenAnswer(
+    issued: IssuedTokens,
+    again: boolean,
+    headers: Readonly<Record<string, string>>,
+  ): SimulatedAnswer;
   /** Null: unknown, expired or revoked. */
   introspectAnswer(token: Token | null): SimulatedAnswer;
   revokeAnswer(token: Token | null): SimulatedAnswer;

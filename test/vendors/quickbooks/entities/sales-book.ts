@@ -1,0 +1,57 @@
+import { dayNumber } from '#scanner/example/calendar.js';
+import { inventOrders, type Order } from '#scanner/example/order.js';
+import type { SimulatedBakery } from '../../bakery/simulated-bakery.js';
+import type { BookNames } from './book-names.js';
+
+/** One document of the books, before it is written. */
+export interface Sale extends Omit<Order, 'customer'> {
+  /** Where the customer stands in the books; null: sold over the counter to nobody in particular. */
+  readonly customerPlace: number | null;
+  readonly isVoid: boolean;
+}
+
+/** All that was sold, oldest first, as in the example's exports, and what exports do not show: voids, sales to nobody. */
+export class SalesBook {
+  private kept: readonly Sale[] | null = null;
+
+  constructor(
+    private readonly bakery: SimulatedBakery,
+    private readonly names: BookNames,
+  ) {}
+
+  all(): readonly Sale[] {
+    this.kept ??= this.written();
+    return this.kept;
+  }
+
+  private written(): readonly Sale[] {
+    const { seed, opening } = this.bakery.setting;
+    const sales: Sale[] = [];
+    for (let place = 0; place < this.names.count; place += 1) {
+      const customer = this.bakery.customer(this.names.indexAt(place));
+      for (const { customer: _, ...order } of inventOrders(seed, [customer], opening)) {
+        sales.push({ ...order, customerPlace: place, isVoid: false });
+      }
+      const last = sales.at(-1);
+      if (last === undefined) continue;
+      // Somebody gone for years, and an invoice of last week that came to nothing: no purchase.
+      if (customer.habit === 'lapsed' && place % 3 === 0) {
+        sales.push({ ...last, type: 'Invoice', on: shifted(opening, -6), amount: 0, isVoid: true });
+      }
+      // A cake that is ordered for next month.
+      if (place % 40 === 0) sales.push({ ...last, type: 'Invoice', on: shifted(opening, 30) });
+      if (place % 25 === 2) sales.push({ ...last, type: 'Sales Receipt', customerPlace: null });
+    }
+    return sales
+      .toSorted(
+        (left, right) =>
+          dayNumber(left.on) - dayNumber(right.on) ||
+          (left.customerPlace ?? -1) - (right.customerPlace ?? -1),
+      )
+      .map((sale, index) => ({ ...sale, number: String(1001 + index) }));
+  }
+}
+
+export function shifted(day: string, days: number): string {
+  return new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10);
+}
