@@ -101,13 +101,13 @@ export class Connections implements OnModuleDestroy {
         step: health.problem?.step ?? `Connect ${connector.title} again.`,
       });
     }
-    if ('problem' in look) {
-      const problem = { ...look.problem, of: 'reading' } as const;
-      await this.setHealth(added, { state: 'help needed', problem, notices: health.notices });
-      return shown(await this.connection(added));
-    }
-    await this.setHealth(added, working(health));
-    const settled = await this.write((manager) => settle(manager, this.vault, added, look.account));
+    const problem = 'problem' in look ? ({ ...look.problem, of: 'reading' } as const) : null;
+    const { notices } = health;
+    await this.setHealth(added, problem ? { state: 'help needed', problem, notices } : working(health));
+    // Some vendors tell the account while a person signs in, and never again.
+    const account = 'problem' in look ? brought.account : look.account;
+    if (account === null) return shown(await this.connection(added));
+    const settled = await this.write((manager) => settle(manager, this.vault, added, account));
     return shown(await this.connection(settled));
   }
 

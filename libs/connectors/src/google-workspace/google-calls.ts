@@ -1,7 +1,7 @@
-import { admin, type admin_directory_v1, type admin_reports_v1 } from '@googleapis/admin';
-import { drive, type drive_v3 } from '@googleapis/drive';
-import { people, type people_v1 } from '@googleapis/people';
-import { sheets, type sheets_v4 } from '@googleapis/sheets';
+import type { admin_directory_v1, admin_reports_v1 } from '@googleapis/admin';
+import type { drive_v3 } from '@googleapis/drive';
+import type { people_v1 } from '@googleapis/people';
+import type { sheets_v4 } from '@googleapis/sheets';
 import type { VendorAnswer } from '../contract/vendor-access.js';
 
 /** Called with an access token; gives what Google answered, as it came. */
@@ -13,42 +13,67 @@ export type GoogleCall = (token: string) => Promise<VendorAnswer>;
  */
 export const googleCalls = {
   users: (query: admin_directory_v1.Params$Resource$Users$List): GoogleCall =>
-    calling((options) => directory.users.list({ customer: 'my_customer', ...query }, options)),
+    calling(async (options, { directory }) =>
+      directory.users.list({ customer: 'my_customer', ...query }, options),
+    ),
   roles: (query: admin_directory_v1.Params$Resource$Roles$List): GoogleCall =>
-    calling((options) => directory.roles.list({ customer: 'my_customer', ...query }, options)),
+    calling(async (options, { directory }) =>
+      directory.roles.list({ customer: 'my_customer', ...query }, options),
+    ),
   roleAssignments: (query: admin_directory_v1.Params$Resource$Roleassignments$List): GoogleCall =>
-    calling((options) => directory.roleAssignments.list({ customer: 'my_customer', ...query }, options)),
+    calling(async (options, { directory }) =>
+      directory.roleAssignments.list({ customer: 'my_customer', ...query }, options),
+    ),
   members: (query: admin_directory_v1.Params$Resource$Members$List): GoogleCall =>
-    calling((options) => directory.members.list(query, options)),
+    calling(async (options, { directory }) => directory.members.list(query, options)),
   domains: (query: admin_directory_v1.Params$Resource$Domains$List): GoogleCall =>
-    calling((options) => directory.domains.list({ customer: 'my_customer', ...query }, options)),
+    calling(async (options, { directory }) =>
+      directory.domains.list({ customer: 'my_customer', ...query }, options),
+    ),
   appGrants: (query: admin_directory_v1.Params$Resource$Tokens$List): GoogleCall =>
-    calling((options) => directory.tokens.list(query, options)),
+    calling(async (options, { directory }) => directory.tokens.list(query, options)),
   appLog: (query: admin_reports_v1.Params$Resource$Activities$List): GoogleCall =>
-    calling((options) =>
+    calling(async (options, { reports }) =>
       reports.activities.list({ userKey: 'all', applicationName: 'token', ...query }, options),
     ),
   driveUser: (query: drive_v3.Params$Resource$About$Get): GoogleCall =>
-    calling((options) => files.about.get(query, options)),
+    calling(async (options, { files }) => files.about.get(query, options)),
   files: (query: drive_v3.Params$Resource$Files$List): GoogleCall =>
-    calling((options) => files.files.list(query, options)),
+    calling(async (options, { files }) => files.files.list(query, options)),
   file: (query: drive_v3.Params$Resource$Files$Get): GoogleCall =>
-    calling((options) => files.files.get({ supportsAllDrives: true, ...query }, options)),
+    calling(async (options, { files }) => files.files.get({ supportsAllDrives: true, ...query }, options)),
   filePermissions: (query: drive_v3.Params$Resource$Permissions$List): GoogleCall =>
-    calling((options) => files.permissions.list({ supportsAllDrives: true, ...query }, options)),
+    calling(async (options, { files }) =>
+      files.permissions.list({ supportsAllDrives: true, ...query }, options),
+    ),
   sheetTabs: (query: sheets_v4.Params$Resource$Spreadsheets$Get): GoogleCall =>
-    calling((options) => spreadsheets.spreadsheets.get(query, options)),
+    calling(async (options, { spreadsheets }) => spreadsheets.spreadsheets.get(query, options)),
   sheetRows: (query: sheets_v4.Params$Resource$Spreadsheets$Values$Batchget): GoogleCall =>
-    calling((options) => spreadsheets.spreadsheets.values.batchGet(query, options)),
+    calling(async (options, { spreadsheets }) => spreadsheets.spreadsheets.values.batchGet(query, options)),
   contacts: (query: people_v1.Params$Resource$People$Connections$List): GoogleCall =>
-    calling((options) => contacts.people.connections.list({ resourceName: 'people/me', ...query }, options)),
+    calling(async (options, { contacts }) =>
+      contacts.people.connections.list({ resourceName: 'people/me', ...query }, options),
+    ),
 } as const;
 
-const directory = admin('directory_v1');
-const reports = admin('reports_v1');
-const files = drive('v3');
-const spreadsheets = sheets('v4');
-const contacts = people('v1');
+/** Loaded when first asked: whoever reads exports only need not wait for them. */
+let loading: ReturnType<typeof loadClients> | undefined;
+
+async function loadClients() {
+  const [{ admin }, { drive }, { people }, { sheets }] = await Promise.all([
+    import('@googleapis/admin'),
+    import('@googleapis/drive'),
+    import('@googleapis/people'),
+    import('@googleapis/sheets'),
+  ]);
+  return {
+    directory: admin('directory_v1'),
+    reports: admin('reports_v1'),
+    files: drive('v3'),
+    spreadsheets: sheets('v4'),
+    contacts: people('v1'),
+  };
+}
 
 /** What all of these clients take beside their parameters. */
 type Options = Omit<drive_v3.Options, 'version' | 'auth'>;
@@ -56,17 +81,20 @@ type Options = Omit<drive_v3.Options, 'version' | 'auth'>;
 function calling(
   call: (
     options: Options,
+    clients: Awaited<ReturnType<typeof loadClients>>,
   ) => PromiseLike<{ readonly status: number; readonly headers: unknown; readonly data: unknown }>,
 ): GoogleCall {
   return async (token) => {
-    const { status, headers, data } = await call({
+    loading ??= loadClients();
+    const options: Options = {
       headers: { authorization: `Bearer ${token}` },
       responseType: 'text',
       validateStatus: () => true,
       retry: false,
       // Without it the client brings a transport of its own, which no guard sees.
       fetchImplementation: async (input, init) => fetch(input, init),
-    });
+    };
+    const { status, headers, data } = await call(options, await loading);
     return { status, headers: plainHeaders(headers), body: typeof data === 'string' ? data : '' };
   };
 }

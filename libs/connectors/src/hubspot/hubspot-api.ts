@@ -1,4 +1,4 @@
-import { Client } from '@hubspot/api-client';
+import type { Client } from '@hubspot/api-client';
 import type { z } from 'zod';
 import { ReadRefusedError } from '../contract/error.js';
 import type { Refusal } from '../contract/refusal.js';
@@ -47,7 +47,8 @@ export class HubspotSdk implements HubspotApi {
   }
 
   private async ask(token: string, method: string, path: string, body?: object): Promise<VendorAnswer> {
-    const response = await this.sdkWith(token).apiRequest({ method, path, ...(body && { body }) });
+    const sdk = await this.sdkWith(token);
+    const response = await sdk.apiRequest({ method, path, ...(body && { body }) });
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),
@@ -56,7 +57,9 @@ export class HubspotSdk implements HubspotApi {
   }
 
   /** A new token makes a new client: changing the one in use would change it under a request that is under way. */
-  private sdkWith(token: string): Client {
+  private async sdkWith(token: string): Promise<Client> {
+    // Loaded when first asked: whoever reads exports only need not wait for it.
+    const { Client } = await import('@hubspot/api-client');
     if (this.client?.token !== token) this.client = { token, sdk: new Client({ accessToken: token }) };
     return this.client.sdk;
   }
