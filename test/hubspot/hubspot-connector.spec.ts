@@ -168,7 +168,8 @@ describe('the simulated HubSpot, read', () => {
       expect(refused.length).toBeGreaterThanOrEqual(5);
       for (const receipt of refused) {
         expect(receipt).toMatchObject({
-          status: 'denied',
+          // What was begun stays read in part.
+          status: expect.stringMatching(/^(denied|partial)$/u),
           actor: 'user',
           step: expect.stringMatching(/again/u),
         });
