@@ -4,7 +4,7 @@ import { CLASSIFIER_VERSION } from '#rules/classify/classifier-version.js';
 import type { FieldClassifier } from '#rules/classify/classifier.js';
 import { wordGuesser } from '#rules/classify/model/field-model.js';
 import { findSpans } from '#rules/classify/spans/find-spans.js';
-import { FIELD_SETS, NOTE_SETS, UNTOUCHED_SETS } from './field-set-names.js';
+import { FIELD_SETS, LOOK_ALIKE_SETS, NOTE_SETS, UNTOUCHED_SETS } from './field-set-names.js';
 import { calibrationOf, confusionsOf, scoreFields, type Answered } from './field-score.js';
 import { parseFieldSet, parseLabelledLines, type LabelledField } from './field-set.js';
 import { scoreNotes } from './note-score.js';
@@ -21,6 +21,7 @@ const results = new URL('../../bench-results/', import.meta.url);
 
 const own = fieldsOf(FIELD_SETS);
 const untouched = fieldsOf(UNTOUCHED_SETS).map((field) => answered(field, classifyField));
+const lookAlikes = fieldsOf(LOOK_ALIKE_SETS).map((field) => answered(field, classifyField));
 const answers = crossValidated(own, ({ system }) => system, FOLDS);
 const languagesHeldOut = crossValidated(own, ({ language }) => language, FOLDS);
 const baseline = own.map((field): Answered => ({
@@ -39,6 +40,7 @@ const report = {
   untouched: scoreFields(untouched),
   untouchedByLanguage: grouped(untouched, ({ language }) => language),
   untouchedCalibration: calibrationOf(untouched),
+  lookAlikes: scoreFields(lookAlikes).exact,
   bySystem: grouped(answers, ({ system }) => system),
   byLanguage: grouped(languagesHeldOut, ({ language }) => language),
   bySet: grouped(answers, ({ id }) => id.replace(/-\d+$/, '')),
@@ -59,6 +61,7 @@ console.table({
   'untouched set': rounded(report.untouched),
   ...(report.development && { 'dev.jsonl': rounded(report.development) }),
 });
+console.log(`Look-alikes seen through: ${report.lookAlikes.toFixed(3)} of ${lookAlikes.length}.`);
 console.log('By language, the model trained without it');
 console.table(rows(report.byLanguage));
 console.log('By set (first figures of each set: test/bench/labelled/README.md)');

@@ -102,6 +102,8 @@ function mainReading({ label, name, evidence }: Clue): Reading {
   }
   const personal = label.verdict === 'personal' ? label : name;
   const process = label.verdict === 'personal' ? name : label;
+  // "ansprechpartner_label": the label is the text on the screen, and says it itself.
+  if (personal === label && !label.weak && /^labels?$/.test(process.because)) return label;
   // In a path, the other steps say where a value lies, not what it is: "roles.customer.number".
   const isPath = personal === label && !label.weak && evidence.name.slice(0, 200).includes('.');
   if (

@@ -3,6 +3,7 @@ import { namesAnybody } from '../reading/person-nouns.js';
 import type { Concept } from '../reading/lexicon.js';
 import type { Reading } from '../reading/read-words.js';
 import { shareOf } from '../values/value-profile.js';
+import { isOfAnAnimal } from './animals.js';
 import type { Clue } from './clue.js';
 
 interface Placed {
@@ -23,6 +24,8 @@ export function onThisObject(reading: Reading, clue: Clue): Placed {
     return none('document');
   if ((object === 'process' || object === 'product') && (THING_FACTS.has(concept) || reading.weak))
     return none(object);
+  if (object === 'product' && PRODUCT_FACTS.has(concept)) return none(object);
+  if (isOfAnAnimal(concept, reading, clue)) return none('product');
   if (object === 'document' && concept === 'note') return noteOnDocument(reading, clue) ?? none(object);
   if ((object === 'organisation' || object === 'document') && reading.weak) return none(object);
   if ((concept === 'uniqueId' || concept === 'username') && reading.roles.has('staff')) return none('staff');
@@ -54,7 +57,7 @@ function noteOnDocument(reading: Reading, { profile, evidence }: Clue): Placed |
 const REQUESTS = /ticket|case|conversation|complaint|enquir|inquir|support|incident|reclam|anfrage|demande/i;
 const DESCRIPTION = /descri|beschr|bezeichn|omschr|descriz|descric/;
 
-function refined(concept: Concept, reading: Reading, { profile }: Clue): FieldCategory {
+function refined(concept: Concept, reading: Reading, { profile, evidence }: Clue): FieldCategory {
   // A "user id" is a login where people chose it, and a number of the customer where the tool did.
   if (
     concept === 'username' &&
@@ -78,6 +81,11 @@ function refined(concept: Concept, reading: Reading, { profile }: Clue): FieldCa
     )
       return 'user.name.last';
   }
+  // A field that is itself called "Titel" holds the academic one; "title" with that label is a position.
+  if (concept === 'job' && reading.because === 'titel' && /titel$/i.test(evidence.name.slice(0, 80)))
+    return 'user.name';
+  if (concept === 'job' && /^depart/.test(reading.because) && IN_AN_ADDRESS.test(evidence.name.slice(0, 200)))
+    return 'user.contact.address.state';
   if (concept === 'street' && shareOf(profile, 'postalAddress') >= 0.6) return 'user.contact.address';
   if (
     (concept === 'passport' || concept === 'natId') &&
@@ -90,6 +98,8 @@ function refined(concept: Concept, reading: Reading, { profile }: Clue): FieldCa
   if (concept === 'natId' && reading.roles.has('expiry')) return 'user.government_id';
   return readingCategory(reading);
 }
+
+const IN_AN_ADDRESS = /(?:addr|adres|direcc|indiriz|enderec)\w{0,12}\W/i;
 
 function readingCategory(reading: Reading): FieldCategory {
   return reading.category;
@@ -127,9 +137,24 @@ const ORGANISATION_FACTS = new Set<Concept>([
   'device',
   'religion',
 ]);
-const FACTS_OF_A_PERSON = new Set<Concept>(['namePart', 'name', 'age', 'job', 'image']);
+const FACTS_OF_A_PERSON = new Set<Concept>(['fullName', 'namePart', 'name', 'age', 'job', 'image']);
 const DOCUMENT_FACTS = new Set<Concept>(['name', 'purchase', 'financial', 'image', 'job', 'profile', 'age']);
+/** What a product is, may do or is for, where the same word on a person would be about them. */
+const PRODUCT_FACTS = new Set<Concept>([
+  'dob',
+  'child',
+  'marital',
+  'bank',
+  'passport',
+  'consent',
+  'purchase',
+]);
 const THING_FACTS = new Set<Concept>([
+  'race',
+  'politics',
+  'biometric',
+  'orientation',
+  'crime',
   'name',
   'namePart',
   'note',

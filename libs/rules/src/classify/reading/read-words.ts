@@ -44,10 +44,16 @@ export function readWords(text: string): Reading {
   const bare = short.replaceAll(/\([^()]{0,200}\)/g, ' ');
   if (bare !== short && bare.trim() !== '') {
     const read = readPlain(bare);
+    if (read.verdict === 'personal' && FROM_IP.test(short) && PLACES.has(read.concept))
+      return { ...read, ...personal('impreciseLocation', read.because, false) };
     if (read.verdict === 'personal' && !read.weak && read.explained > 0.99) return read;
   }
   return readPlain(short);
 }
+
+/** A place in front of "(from IP)" is a guess of where a device was, not an address. */
+const FROM_IP = /\([^()]{0,40}\b(?:ip|geo ?ip)\b[^()]{0,40}\)/i;
+const PLACES: ReadonlySet<Concept | undefined> = new Set<Concept>(['city', 'state', 'country', 'zip']);
 
 const ROMANCE =
   /(?:^|\s)(?:de|del|di|da|do|du|des|della|en|à|a|al|alla|par|pour|per|por|para|con|com|in|ao|au|aux|na|no|nel)\s/i;
@@ -66,6 +72,13 @@ function readPlain(text: string): Reading {
   if (namesAPerson(phrases))
     return { ...base, ...personal('fullName', phrases.map((phrase) => phrase.words).join(' '), false) };
   const chosen = chooseConcept(phrases, namesMainWordFirst(text));
+  // "Company?" asks whether it is one; it does not name it.
+  if (
+    chosen?.meaning?.concept === 'organization' &&
+    phrases.length === 1 &&
+    /\w\s*\?\s*$/.test(text.slice(0, 80))
+  )
+    return { ...base, ...withoutConcept([]), verdict: 'process', because: `${chosen.words}?` };
   const asked = isQuestion(text);
   const concept = chosen?.meaning?.concept;
   if ((chosen === undefined || chosen.meaning?.weak === true) && isOpenQuestion(text))
