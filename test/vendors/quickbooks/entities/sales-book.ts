@@ -4,7 +4,8 @@ import type { SimulatedBakery } from '../../bakery/simulated-bakery.js';
 import type { BookNames } from './book-names.js';
 
 /** One document of the books, before it is written. */
-export interface Sale extends Omit<Order, 'customer'> {
+export interface Sale extends Omit<Order, 'customer' | 'type'> {
+  readonly type: Order['type'] | 'Refund Receipt';
   /** Where the customer stands in the books; null: sold over the counter to nobody in particular. */
   readonly customerPlace: number | null;
   readonly isVoid: boolean;
@@ -37,6 +38,10 @@ export class SalesBook {
       // Somebody gone for years, and an invoice of last week that came to nothing: no purchase.
       if (customer.habit === 'lapsed' && place % 3 === 0) {
         sales.push({ ...last, type: 'Invoice', on: shifted(opening, -6), amount: 0, isVoid: true });
+      }
+      if (place % 30 === 1) {
+        sales.push({ ...last, type: 'Credit Memo', amount: -last.product.price });
+        sales.push({ ...last, type: 'Refund Receipt', amount: -last.product.price });
       }
       // A cake that is ordered for next month.
       if (place % 40 === 0) sales.push({ ...last, type: 'Invoice', on: shifted(opening, 30) });

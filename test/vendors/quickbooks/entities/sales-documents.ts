@@ -29,7 +29,6 @@ export function salesDocuments(
         .map((sale, place) => ({ sale, place }))
         .filter(holds));
   };
-  const isRefund = ({ sale, place }: Numbered): boolean => sale.type === 'Credit Memo' && place % 3 === 0;
   const documents = (
     name: string,
     holds: (numbered: Numbered) => boolean,
@@ -65,13 +64,17 @@ export function salesDocuments(
     ),
     documents(
       'CreditMemo',
-      (one) => one.sale.type === 'Credit Memo' && !isRefund(one),
+      ({ sale }) => sale.type === 'Credit Memo',
       () => ({ Balance: 0, RemainingCredit: 0 }),
     ),
-    documents('RefundReceipt', isRefund, () => ({
-      Balance: 0,
-      DepositToAccountRef: { value: '35', name: 'Checking' },
-    })),
+    documents(
+      'RefundReceipt',
+      ({ sale }) => sale.type === 'Refund Receipt',
+      () => ({
+        Balance: 0,
+        DepositToAccountRef: { value: '35', name: 'Checking' },
+      }),
+    ),
     {
       name: 'Payment',
       isNameList: false,

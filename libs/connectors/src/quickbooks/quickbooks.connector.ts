@@ -1,0 +1,76 @@
+import { ReadRefusedError } from '../contract/error.js';
+import type { Source } from '../contract/fact.js';
+import type { Refusal } from '../contract/refusal.js';
+import type { VendorSession } from '../contract/vendor-access.js';
+import { defineVendorConnector } from '../contract/vendor-connector.js';
+import { unreadReceipt } from '../kit/read-resource.js';
+import { CONDITIONS } from './conditions.js';
+import { OAUTH } from './oauth.js';
+import { API_HOST, QuickbooksApi } from './quickbooks-api.js';
+import { type BooksReading, readCustomers } from './read-customers.js';
+import { readSales } from './read-sales.js';
+import { CAPABILITIES } from './sheet.js';
+import { APPS_NOT_TOLD, NO_COMPANY, refusedError, USERS_NOT_TOLD } from './shortfalls.js';
+import { TopCustomers } from './top-customers.js';
+import { verdictOf } from './verdicts.js';
+import { WAYS } from './ways.js';
+
+/** QuickBooks Online: customers and sales. It tells no program who can log in, or which apps are connected. */
+export const quickbooksConnector = defineVendorConnector<'fields' | 'records' | 'people' | 'apps'>({
+  id: 'quickbooks',
+  title: 'QuickBooks',
+  hosts: [API_HOST, 'appcenter.intuit.com', 'oauth.platform.intuit.com', 'developer.api.intuit.com'],
+  capabilities: CAPABILITIES,
+  /** Both of Intuit's limits: 500 a minute, which is stricter than 10 a second, and so keeps to that too. */
+  rateLimit: { requests: 8, perMs: 1_000, concurrency: 4 },
+  // Queries are short enough for an address.
+  readsByPost: [],
+  oauth: OAUTH,
+  ways: WAYS,
+  conditions: CONDITIONS,
+  revokeByHand: 'In QuickBooks under Apps > My apps: Disconnect beside the app that you made for Plumbline.',
+  verdictOf,
+  identify: async (session) => [await sourceOf(session)],
+  async *read(session) {
+    const books = await openBooks(session);
+    if ('refusal' in books) {
+      yield* nothingRead(session, books.refusal);
+      return;
+    }
+    yield* readCustomers(books);
+    yield* readSales(books);
+    yield* neverTold(books.source);
+  },
+});
+
+async function sourceOf({ system, vendor, account }: VendorSession): Promise<Source> {
+  if (account === undefined || account === '') throw refusedError(NO_COMPANY);
+  await new QuickbooksApi(vendor, account).company();
+  return { system, connector: 'quickbooks', account };
+}
+
+async function openBooks(session: VendorSession): Promise<BooksReading | { readonly refusal: Refusal }> {
+  try {
+    const source = await sourceOf(session);
+    const api = new QuickbooksApi(session.vendor, source.account);
+    return { api, source, session, tops: new TopCustomers() };
+  } catch (error) {
+    if (error instanceof ReadRefusedError) return { refusal: error.refusal };
+    throw error;
+  }
+}
+
+function* neverTold(source: Source) {
+  yield unreadReceipt({ source, capability: 'people' as const }, USERS_NOT_TOLD);
+  yield unreadReceipt({ source, capability: 'apps' as const }, APPS_NOT_TOLD);
+}
+
+/** The company can not be read at all: that is said of everything. */
+function* nothingRead({ system, account = 'unknown' }: VendorSession, refusal: Refusal) {
+  const source: Source = { system, connector: 'quickbooks', account };
+  for (const object of ['customer', 'sale']) {
+    yield unreadReceipt({ source, capability: 'fields' as const, object }, refusal);
+    yield unreadReceipt({ source, capability: 'records' as const, object }, refusal);
+  }
+  yield* neverTold(source);
+}

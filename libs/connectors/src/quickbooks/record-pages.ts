@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import type { Refusal } from '../contract/refusal.js';
+import type { ListName, QuickbooksApi } from './quickbooks-api.js';
+import { LEFT_OUT } from './shortfalls.js';
+
+/** QuickBooks gives no more in one answer. */
+const PAGE_SIZE = 1000;
+/** The last record of a page is the first of the next: if it is not, the list moved. */
+const STEP = PAGE_SIZE - 1;
+/** Pages on their way while one is worked on; with it no more than four are held. */
+const PAGES_AHEAD = 3;
+/** Once, and again if the list moved meanwhile. */
+const MOST_PASSES = 2;
+
+interface Identified {
+  readonly Id: string;
+}
+
+/**
+ * Every record of a list, each once, page by page in the order of ids. Pages are asked for by place, so somebody who deletes a
+ * record meanwhile moves all that follow: pages overlap by one record, and a list that moved, or gave fewer than
+ * QuickBooks counts, is read once more. Gives what is wrong if that does not help. Throws a ReadRefusedError.
+ */
+export async function* recordPages<T extends Identified>(
+  api: QuickbooksApi,
+  list: ListName,
+  shape: z.ZodType<T>,
+): AsyncGenerator<readonly T[], Refusal | null> {
+  const seen = new Set<string>();
+  for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
+    const before = await api.count(list);
+    let isUnmoved = true;
+    let last: string | null = null;
+    for await (const page of pagesByPlace(api, list, shape, before)) {
+      if (last !== null && page[0]?.Id !== last) isUnmoved = false;
+      last = page.at(-1)?.Id ?? last;
+      const fresh = page.filter(({ Id }) => isNew(Id, seen));
+      if (fresh.length > 0) yield fresh;
+    }
+    const after = await api.count(list);
+    if (isUnmoved && seen.size >= Math.min(before, after)) return null;
+  }
+  return LEFT_OUT;
+}
+
+/** As many pages as were counted, some of them on their way at once, and then on until one is not full. */
+async function* pagesByPlace<T extends Identified>(
+  api: QuickbooksApi,
+  list: ListName,
+  shape: z.ZodType<T>,
+  counted: number,
+): AsyncGenerator<readonly T[], void> {
+  const fetchPage = (number: number): Promise<readonly T[]> => {
+    const page = api.page(list, shape, { start: 1 + number * STEP, size: PAGE_SIZE });
+    // If the reader stops before its turn, nobody waits for it: its failure must not bring the process down.
+    page.catch(() => undefined);
+    return page;
+  };
+  const expected = Math.max(1, Math.ceil((counted - 1) / STEP));
+  const underWay = Array.from({ length: Math.min(expected, PAGES_AHEAD) }, (_, number) => fetchPage(number));
+  for (let number = 0; ; number += 1) {
+    const page = await (underWay.shift() ?? fetchPage(number));
+    const ahead = number + PAGES_AHEAD;
+    if (ahead < expected) underWay.push(fetchPage(ahead));
+    yield page;
+    if (page.length < PAGE_SIZE) return;
+  }
+}
+
+function isNew(id: string, seen: Set<string>): boolean {
+  const { size } = seen;
+  return seen.add(id).size > size;
+}

@@ -1,0 +1,33 @@
+import type { CapabilitySheet, ScopeReason } from '../contract/connector.js';
+
+/** The one right that QuickBooks has for its books. There is none that only reads. */
+export const ACCOUNTING = 'com.intuit.quickbooks.accounting';
+
+const forReading = (what: string): ScopeReason => ({
+  scope: ACCOUNTING,
+  reason: `${what}. QuickBooks has no right that only reads: this one could also change your books, and what keeps Plumbline from it is Plumbline's own guard, which lets nothing but reading through`,
+});
+
+/** What is read, and the right that it takes. */
+export const CAPABILITIES = {
+  fields: {
+    reads: 'what your books keep of customers and sales, your own custom fields included',
+    scopes: [forReading('to see which custom fields your sales forms have')],
+  },
+  records: {
+    reads:
+      'customers, also inactive ones, invoices, sales receipts, payments, credit memos and refunds: which fields are filled, and when a customer last bought',
+    scopes: [
+      forReading('to count filled fields, and to find customers kept too long; what is read is not kept'),
+    ],
+  },
+  people: {
+    reads:
+      'nothing: QuickBooks tells no program who can log in. A list that you copy from its page fills this',
+    scopes: [],
+  },
+  apps: {
+    reads: 'nothing: QuickBooks tells no program which other apps are connected',
+    scopes: [],
+  },
+} as const satisfies Readonly<Record<string, CapabilitySheet>>;
