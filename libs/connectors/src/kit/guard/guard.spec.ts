@@ -263,8 +263,8 @@ describe('a guard', () => {
       async (guard) => {
         await Promise.all(Array.from({ length: 16 }, () => guard.read(Names, call)));
         for (let nth = 5; nth < at.length; nth += 1) {
-          // Arrival wavers by some ms on a busy machine; a burst of two windows would come within a few.
-          expect((at[nth] ?? 0) - (at[nth - 5] ?? 0)).toBeGreaterThan(120);
+          // As the vendor counts, who sees each when it arrives, however long that took.
+          expect((at[nth] ?? 0) - (at[nth - 5] ?? 0)).toBeGreaterThanOrEqual(200);
         }
       },
     );

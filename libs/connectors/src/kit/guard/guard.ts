@@ -9,6 +9,7 @@ import { withinGuard } from './choke-points.js';
 import { parseAnswer } from './parse-answer.js';
 import { askedToComeBack, changedShape, loginLost, noAnswer, overloaded } from './refusals.js';
 import type { RequestRules } from './request-rules.js';
+import { RollingLimit } from './rolling-limit.js';
 import { Transport } from './transport.js';
 import { type Pace, pauseMs } from './waiting.js';
 
@@ -47,11 +48,17 @@ const MOST_UNREADABLE = 3;
 
 type Outcome<T> =
   | { readonly value: T }
-  | { readonly again: Extract<Verdict, { kind: 'wait' | 'expired' }>; readonly refusal: Refusal };
+  | {
+      readonly again: Extract<Verdict, { kind: 'wait' | 'expired' }>;
+      readonly refusal: Refusal;
+      /** The one it was asked with. */
+      readonly token: string;
+    };
 
 /** The one door of a scan to one account of a vendor; see VendorAccess. Not shared between scans. */
 export class Guard implements VendorAccess {
   private readonly queue: PQueue;
+  private readonly limit: RollingLimit;
   private readonly transport: Transport;
   private readonly rules: RequestRules;
   /** Once a login is lost for the whole account, nothing more is asked with it. */
@@ -64,13 +71,8 @@ export class Guard implements VendorAccess {
   ) {
     const { rateLimit, id, hosts, readsByPost } = sheet;
     const { simulatedOrigin, pace, signal } = settings;
-    this.queue = new PQueue({
-      concurrency: rateLimit.concurrency,
-      intervalCap: rateLimit.requests,
-      interval: rateLimit.perMs / pace.speed,
-      // A vendor counts over any such span, not from full second to full second.
-      strict: true,
-    });
+    this.queue = new PQueue({ concurrency: Math.min(rateLimit.concurrency, rateLimit.requests) });
+    this.limit = new RollingLimit(rateLimit.requests, rateLimit.perMs / pace.speed);
     this.rules = { connector: id, hosts, readsByPost, tokenUrls: [] };
     this.transport = new Transport(simulatedOrigin);
     signal.addEventListener('abort', () => this.close(), { once: true });
@@ -95,7 +97,7 @@ export class Guard implements VendorAccess {
       if (again.kind === 'expired') {
         renewals += 1;
         if (renewals > 1) throw this.lose(loginLost(this.sheet.title));
-        await this.renew();
+        await this.renew(outcome.token);
         continue;
       }
       if (again.reason === UNREADABLE) unreadable += 1;
@@ -116,22 +118,28 @@ export class Guard implements VendorAccess {
     call: (token: string) => Promise<VendorAnswer>,
   ): Promise<Outcome<T>> {
     const { title } = this.sheet;
-    const token = await this.currentToken();
-    const answer = await this.answered(() => call(token));
+    const { signal } = this.settings;
+    let token = '';
+    const answer = await this.limit.send(async () => {
+      // Only now: it may have been renewed while this request waited.
+      token = await this.currentToken();
+      return this.answered(() => call(token));
+    }, signal);
     if (answer === null) {
       const refusal = noAnswer(title);
-      return { again: { kind: 'wait', afterMs: null, reason: refusal.reason }, refusal };
+      return { again: { kind: 'wait', afterMs: null, reason: refusal.reason }, refusal, token };
     }
     const verdict = this.sheet.verdictOf(answer);
     if (verdict.kind === 'refused') throw refused(verdict.refusal);
-    if (verdict.kind === 'expired') return { again: verdict, refusal: loginLost(title) };
-    if (verdict.kind === 'wait') return { again: verdict, refusal: overloaded(title, verdict.reason) };
+    if (verdict.kind === 'expired') return { again: verdict, refusal: loginLost(title), token };
+    if (verdict.kind === 'wait') return { again: verdict, refusal: overloaded(title, verdict.reason), token };
     const parsed = parseAnswer(answer.body, shape);
     if (parsed.ok) return { value: parsed.value };
     if (parsed.why === 'another shape') throw refused(changedShape(title, parsed.field));
     return {
       again: { kind: 'wait', afterMs: null, reason: UNREADABLE },
       refusal: overloaded(title, UNREADABLE),
+      token,
     };
   }
 
@@ -157,12 +165,11 @@ export class Guard implements VendorAccess {
     return this.token;
   }
 
-  private async renew(): Promise<void> {
-    const { token } = this;
-    if (token === null) return;
-    const renewed = await this.credentialSays((credential) => credential.renewed(token));
+  private async renew(notTaken: string): Promise<void> {
     // Another read may have renewed it meanwhile; the newest stands.
-    if (this.token === token) this.token = renewed;
+    if (this.token !== notTaken) return;
+    const renewed = await this.credentialSays((credential) => credential.renewed(notTaken));
+    if (this.token === notTaken) this.token = renewed;
   }
 
   private async credentialSays(ask: (credential: Credential) => Promise<string>): Promise<string> {
