@@ -112,6 +112,9 @@ describe('law 3: a scan of connected accounts', () => {
       ['hubspot', 'google-workspace'].includes(connector),
     );
     expect(systems.map(({ simulated }) => simulated)).toEqual([true, true]);
+    const resources = systems.flatMap((system) => system.resources);
+    expect(resources.filter(({ status }) => status !== 'complete')).toEqual([]);
+    expect(resources).toHaveLength(13);
     const asked = new Set(scanned.exchanges.map(({ vendor }) => vendor));
     expect(asked).toEqual(new Set(['hubspot', 'google']));
   });
@@ -140,6 +143,7 @@ describe('law 3: a scan of connected accounts', () => {
 describe('law 1: the same scan, with everything printed that SDKs can print,', () => {
   it('leaves no customer and no secret behind', () => {
     expect(scanned.customers.length).toBeGreaterThan(40);
+    expect(scanned.printed).toContain('sending request to GET');
     for (const told of [scanned.printed.toLowerCase(), scanned.stored]) {
       const found = [...scanned.customers, ...scanned.secrets].filter((text) =>
         told.includes(text.toLowerCase()),
