@@ -16,6 +16,7 @@ export interface ScanSettings {
   readonly before?: unknown;
   readonly account?: string;
   readonly ownDomains?: readonly string[];
+  readonly ownAddresses?: readonly string[];
   /** The vendor does not tell what it granted. */
   readonly isGrantUnknown?: boolean;
 }
@@ -58,6 +59,7 @@ export async function googleAccount(options: VendorsOptions = {}): Promise<Googl
       before = null,
       account,
       ownDomains = ['sweetcrumb.example'],
+      ownAddresses = [],
       isGrantUnknown = false,
     } = {}) {
       const token = () => {
@@ -79,6 +81,7 @@ export async function googleAccount(options: VendorsOptions = {}): Promise<Googl
         granted: isGrantUnknown ? null : new Set(rights),
         alsoRead: [],
         ownDomains,
+        ownAddresses,
         memory: {
           before,
           keep(next) {

@@ -146,6 +146,13 @@ describe('the simulated Google Workspace, read', () => {
     expect([...titles.values()]).not.toContain('Market stalls 2026');
   });
 
+  it('takes nobody for an outsider whom the policy names as one of the people', async () => {
+    const shared = sharedFiles(await scan({ ownAddresses: ['ruth.amsel@example.org'] }));
+    const titles = shared.map(({ title }) => title);
+    expect(titles).not.toContain('Wedding clients');
+    expect(titles).toContain('Customer list 2026');
+  });
+
   it('reads contacts with the names that an export has, and the fields that people made themselves', async () => {
     const big = await googleAccount({ size: 3000 });
     await using _ = big;

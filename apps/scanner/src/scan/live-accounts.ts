@@ -134,6 +134,10 @@ class LiveAccount implements LiveReading {
       granted: granted === null ? null : new Set(granted),
       alsoRead: fieldsNamed(policy, system),
       ownDomains: policy.domains,
+      ownAddresses: policy.people.flatMap(({ email, also }) => [
+        email,
+        ...also.map((one) => one.toLowerCase()),
+      ]),
       memory: {
         before: open.logMemory ?? null,
         keep: (next) => {

@@ -51,6 +51,8 @@ export interface VendorSession extends Session {
   readonly alsoRead: readonly string[];
   /** The organization's own mail domains, lower case: who is outside. */
   readonly ownDomains: readonly string[];
+  /** Addresses of the organization's people elsewhere, lower case: a small business may use free accounts. */
+  readonly ownAddresses?: readonly string[];
   readonly memory: LogMemory;
   /** The present instant; handed in, so that tests have no calendar. */
   readonly now: () => Date;

@@ -12,18 +12,20 @@ export interface OwnPlace {
   isOwnAddress(address: string): boolean;
 }
 
-/** By the domains that the policy names and those that the Workspace has proven to be its own. */
+/** By the domains and people that the policy names, and the domains that the Workspace has proven to be its own. */
 export async function ownPlace(session: VendorSession, memory: GoogleMemory): Promise<OwnPlace> {
   const verified = (await verifiedDomains(session)) ?? memory.ownDomains;
   memory.learn({ domains: [...verified] });
-  const own = new Set([...session.ownDomains, ...verified].map(plainDomain));
-  const isOwnDomain = (domain: string) => own.has(plainDomain(domain));
-  return { isOwnDomain, isOwnAddress: (address) => isOwnDomain(domainOf(address)) };
+  const own = new Set([...session.ownDomains, ...verified].map(plainName));
+  const isOwnDomain = (domain: string) => own.has(plainName(domain));
+  const people = new Set(session.ownAddresses);
+  const isOwnAddress = (address: string) => people.has(plainName(address)) || isOwnDomain(domainOf(address));
+  return { isOwnDomain, isOwnAddress };
 }
 
 /** Lower case; '' for what is no address. */
 export function domainOf(address: string): string {
-  return address.includes('@') ? plainDomain(address.slice(address.lastIndexOf('@') + 1)) : '';
+  return address.includes('@') ? plainName(address.slice(address.lastIndexOf('@') + 1)) : '';
 }
 
 /** Null if this login may not see them. */
@@ -45,6 +47,6 @@ async function verifiedDomains(session: VendorSession): Promise<readonly string[
   }
 }
 
-function plainDomain(domain: string): string {
+function plainName(domain: string): string {
   return domain.trim().toLowerCase();
 }
