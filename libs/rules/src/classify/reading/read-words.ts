@@ -35,6 +35,8 @@ export function readWords(text: string): Reading {
     const read = readPlain(leaf);
     if (read.concept === 'name' && OF_A_PERSON.test(short))
       return { ...read, ...personal('fullName', read.because, false) };
+    if (/^(?:state|status|level|updated_at)$/i.test(leaf) && /consent|opt_?in|opt_?out/i.test(short))
+      return { ...read, ...personal('consent', 'consent', false) };
     if (
       (read.verdict === 'personal' && !read.weak) ||
       (read.verdict === 'process' && !read.weak && read.concept === undefined && read.words.length > 1)
