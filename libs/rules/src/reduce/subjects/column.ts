@@ -1,6 +1,6 @@
 import { giveBack } from './give-back.js';
 
-type Cells = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+type Cells = Uint8Array | Uint16Array | Uint32Array;
 
 /** Columns grow by pieces of this many cells: nothing is copied, and little stands empty. */
 const PIECE_BITS = 12;
@@ -26,10 +26,6 @@ export class Column {
 
   static ofIds(): Column {
     return new Column((length) => new Uint32Array(length));
-  }
-
-  static ofNumbers(): Column {
-    return new Column((length) => new Float64Array(length));
   }
 
   get(index: number): number {

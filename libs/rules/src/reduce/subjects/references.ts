@@ -3,7 +3,7 @@ import { Column } from './column.js';
 
 /** Longer ids than this are no ids; file and row stand in. */
 const LONGEST_ID = 64;
-const NUMBER = /^[1-9]\d{0,14}$/u;
+const NUMBER = /^[1-9]\d{0,13}$/u;
 const TEXT = /^[\w.:-]+$/u;
 
 /** Where one record can be found again: `number` is a numeric id or a row, `text` another id or a file. */
@@ -17,9 +17,15 @@ const NUMERIC = 0;
 const TEXTUAL = 1;
 const IN_FILE = 2;
 
-/** For every record of one resource its id in the vendor's opaque form, else file and row; 4 to 8 bytes each. */
+const TWO_TO_32 = 2 ** 32;
+/** Above every number of 14 digits: the id is no number. */
+const IS_TEXT = 0xffff;
+
+/** For every record of one resource its id in the vendor's opaque form, else file and row; 4 to 6 bytes each. */
 export class References {
-  private readonly ids = Column.ofNumbers();
+  /** The lower half of an id that is a number, or where an id that is none stands among the texts. */
+  private readonly lower = Column.ofIds();
+  private readonly upper = Column.ofDays();
   private readonly rows = Column.ofIds();
   private readonly fileOf = Column.ofDays();
   private readonly files: string[] = [];
@@ -29,11 +35,9 @@ export class References {
 
   /** `id` is "" and `row` 0 where there is none. */
   set(record: number, id: string, file: string, row: number): void {
-    if (NUMBER.test(id)) return this.ids.set(record, Number(id));
-    if (isOpaque(id)) {
-      // Negative: where an id that is no number stands among the texts.
-      return this.ids.set(record, -this.placeOfText(id));
-    }
+    if (NUMBER.test(id))
+      return this.setHalves(record, Number(id) % TWO_TO_32, Math.floor(Number(id) / TWO_TO_32));
+    if (isOpaque(id)) return this.setHalves(record, this.placeOfText(id), IS_TEXT);
     if (row > 0) this.setRow(record, file, row);
   }
 
@@ -47,11 +51,17 @@ export class References {
 
   /** Null where a record has neither id nor row. */
   of(record: number): Reference | null {
-    const id = this.ids.get(record);
+    const upper = this.upper.get(record);
+    if (upper === IS_TEXT) return { rank: TEXTUAL, number: 0, text: this.textAt(this.lower.get(record)) };
+    const id = upper * TWO_TO_32 + this.lower.get(record);
     if (id > 0) return { rank: NUMERIC, number: id, text: '' };
-    if (id < 0) return { rank: TEXTUAL, number: 0, text: this.textAt(-id) };
     const row = this.rows.get(record);
     return row === 0 ? null : { rank: IN_FILE, number: row, text: this.fileAt(record) };
+  }
+
+  private setHalves(record: number, lower: number, upper: number): void {
+    this.lower.set(record, lower);
+    this.upper.set(record, upper);
   }
 
   private placeOfText(id: string): number {

@@ -69,9 +69,9 @@ export class Resource {
   firstDay = NO_DAY;
   lastDay = NO_DAY;
 
-  /** Lines of an entry of sales beyond the first, in two halves: hardly anybody needs the second. */
-  private readonly moreLines = Column.ofDays();
-  private readonly manyMoreLines = Column.ofDays();
+  /** Lines of an entry of sales beyond the first, in two parts: hardly anybody needs the second. */
+  private readonly moreLines = Column.ofBytes();
+  private readonly manyMoreLines = Column.ofIds();
 
   constructor(of: {
     readonly system: string;
@@ -94,13 +94,13 @@ export class Resource {
 
   countLine(entry: number): void {
     const lines = this.linesOf(entry);
-    this.moreLines.set(entry, lines & 0xffff);
-    this.manyMoreLines.set(entry, lines >>> 16);
+    this.moreLines.set(entry, lines & 0xff);
+    this.manyMoreLines.set(entry, lines >>> 8);
   }
 
   /** Records or lines that an entry stands for. */
   linesOf(entry: number): number {
-    return 1 + this.moreLines.get(entry) + this.manyMoreLines.get(entry) * 0x10000;
+    return 1 + this.moreLines.get(entry) + this.manyMoreLines.get(entry) * 0x100;
   }
 
   /** A day that was read, for the window. */

@@ -64,9 +64,28 @@ describe('tables that grow', () => {
   });
 });
 
+describe('Resource', () => {
+  it.each([1, 256, 257, 70_000])('counts %i lines of one customer', (lines) => {
+    const resource = new Resource({
+      system: 'books',
+      connector: 'quickbooks',
+      object: 'sale',
+      list: null,
+      isSales: true,
+    });
+    const entry = resource.keys.add([1]);
+    for (let line = 1; line < lines; line += 1) resource.countLine(entry);
+    expect(resource.linesOf(entry)).toBe(lines);
+  });
+});
+
 describe('References', () => {
   it.each([
+    ['1', '1'],
     ['104500001', '104500001'],
+    ['4294967296', '4294967296'],
+    ['99999999999999', '99999999999999'],
+    ['999999999999999999', '999999999999999999'],
     ['cus_NffrFeUfNV2Hib', 'cus_NffrFeUfNV2Hib'],
     ['000123', '000123'],
     ['anna@example.com', 'file.csv:5'],
