@@ -33,6 +33,13 @@ describe('words that name personal data, in seven languages', () => {
     ['Do not allow Bulk Emails', 'user.privacy_preferences'],
     ['Attendee no.', 'user.unique_id'],
     ['How old are you?', 'user.demographic.age_range'],
+    ['City (from IP)', 'user.location.imprecise'],
+    ['Dueño', 'user.name'],
+    ['Teléfono del dueño', 'user.contact.phone_number'],
+    ['Ospite principale', 'user.name'],
+    ['Verordnender Arzt', 'user.name'],
+    ['Informe médico', 'user.health_and_medical'],
+    ['Allergic to dogs', 'user.health_and_medical'],
   ])('%s', (name, category) => {
     expect(classifyField(field({ name })).category).toBe(category);
   });
@@ -51,6 +58,18 @@ describe('words that look personal and are not', () => {
     'Estado del correo',
     'Estado aceptación',
     'Kundengruppe',
+    'payroll_run_id',
+    'kindOfPerson',
+    'Age (days)',
+    'Newsletter sent',
+    'Company?',
+    'Nº de huéspedes',
+    'Peso del paquete',
+    'Alter der Rechnung',
+    'Santé du compte',
+    'Peso del perro',
+    'Vertriebsgebiet',
+    'Job #',
   ])('%s', (name) => {
     expect(classifyField(field({ name })).category).toBe('none');
   });
@@ -64,6 +83,12 @@ describe('the object decides whose it is', () => {
     ['contact', 'phone', 'user.contact.phone_number'],
     ['order', 'billing_address.zip', 'user.contact.address.postal_code'],
     ['order', 'name', 'none'],
+    ['order', 'Nome do comprador', 'user.name'],
+    ['products', 'Race', 'none'],
+    ['articoli', 'Peso', 'none'],
+    ['artikelen', 'Kind', 'none'],
+    ['person', 'Kind', 'user.childrens'],
+    ['person', 'Race', 'user.demographic.race_ethnicity'],
     ['contact', 'id', 'user.unique_id'],
     ['deal', 'id', 'none'],
     ['app_settings', 'default_email', 'none'],

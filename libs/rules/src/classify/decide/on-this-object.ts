@@ -3,7 +3,7 @@ import { namesAnybody } from '../reading/person-nouns.js';
 import type { Concept } from '../reading/lexicon.js';
 import type { Reading } from '../reading/read-words.js';
 import { shareOf } from '../values/value-profile.js';
-import { isOfAnAnimal } from './animals.js';
+import { isOfAnAnimal, isOfAThing } from './animals-and-things.js';
 import type { Clue } from './clue.js';
 
 interface Placed {
@@ -25,7 +25,7 @@ export function onThisObject(reading: Reading, clue: Clue): Placed {
   if ((object === 'process' || object === 'product') && (THING_FACTS.has(concept) || reading.weak))
     return none(object);
   if (object === 'product' && PRODUCT_FACTS.has(concept)) return none(object);
-  if (isOfAnAnimal(concept, reading, clue)) return none('product');
+  if (isOfAnAnimal(concept, reading, clue) || isOfAThing(concept, reading)) return none('product');
   if (object === 'document' && concept === 'note') return noteOnDocument(reading, clue) ?? none(object);
   if ((object === 'organisation' || object === 'document') && reading.weak) return none(object);
   if ((concept === 'uniqueId' || concept === 'username') && reading.roles.has('staff')) return none('staff');
@@ -81,6 +81,13 @@ function refined(concept: Concept, reading: Reading, { profile, evidence }: Clue
     )
       return 'user.name.last';
   }
+  // "Informe médico" is a finding; only "médico responsable" and "médico" are the doctor.
+  if (
+    concept === 'fullName' &&
+    /^medic[oa]$/.test(reading.because) &&
+    !/^medic[oa]$/.test(reading.words[0] ?? '')
+  )
+    return 'user.health_and_medical';
   // A field that is itself called "Titel" holds the academic one; "title" with that label is a position.
   if (concept === 'job' && reading.because === 'titel' && /titel$/i.test(evidence.name.slice(0, 80)))
     return 'user.name';

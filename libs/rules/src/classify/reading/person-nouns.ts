@@ -6,7 +6,7 @@ const PERSON_NOUNS = new Set(
     'dueno duena huesped invitado invitada comensal pasajero remitente comprador compradora firmante avalista fiador heredero arrendatario propietario candidato entrenador profesor profesora tutor tutora medico abogado conductor asegurado acompanante cuidador alumna clienta socia ' +
     'ospite proprietario responsabile allievo allieva iscritta tutore genitore accompagnatore acquirente mittente firmatario garante erede locatario affittuario passeggero istruttore insegnante maestro avvocato assicurato contraente lavoratore collaboratore debitore conducente padrone ' +
     'remetente hospede passageiro locatario dono dona responsavel herdeiro acompanhante convidado professora treinador instrutor advogado motorista segurado formando condutor devedor pagador colaborador ' +
-    'acheteur acheteuse expediteur invite passager bailleur proprietaire garant beneficiaire heritier accompagnant candidat candidate professeur entraineur moniteur enseignant medecin avocat assure souscripteur tuteur tutrice apprenant stagiaire conducteur debiteur payeur signataire emprunteur gerant dirigeant allocataire cliente ' +
+    'acheteur acheteuse expediteur passager bailleur proprietaire garant beneficiaire heritier accompagnant candidat candidate professeur entraineur moniteur enseignant medecin avocat assure souscripteur tuteur tutrice apprenant stagiaire conducteur debiteur payeur signataire emprunteur gerant dirigeant allocataire cliente ' +
     'kaufer kauferin absender vermieter eigentumer halter tierhalter hundehalter fahrzeughalter besitzer burge begunstigter bewerber bewerberin lehrer lehrerin trainerin arzt anwalt versicherter vormund fahrer fahrerin schuldner zahler kreditnehmer klient klientin patientin mandant mandantin kundin mitarbeiterin schulerin teilnehmerin azubi praktikant besteller antragsteller anmelder erziehungsberechtigter sorgeberechtigter ' +
     'koper afzender verhuurder eigenaar baasje begunstigde erfgenaam begeleider sollicitant kandidaat docent leraar verzekerde voogd bestuurder chauffeur betaler ondertekenaar opdrachtgever ouder verzorger mantelzorger huisarts tandarts behandelaar ' +
     'contact customer client person people employee member user patient student donor volunteer attendee participant guest subscriber lead applicant candidate individual pupil tenant borrower ' +
@@ -57,6 +57,10 @@ const ALSO_A_PHONE = new Set([
   'numero contatto',
   'numero contato',
   'lead source',
+  'parent id',
+  'parent ref',
+  'key driver',
+  'key person',
 ]);
 
 const LOGIN_NOUNS = new Set(

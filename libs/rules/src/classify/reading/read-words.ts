@@ -48,6 +48,8 @@ export function readWords(text: string): Reading {
     const read = readPlain(bare);
     if (read.verdict === 'personal' && FROM_IP.test(short) && PLACES.has(read.concept))
       return { ...read, ...personal('impreciseLocation', read.because, false) };
+    if (read.concept === 'age' && IN_DAYS.test(short))
+      return { ...read, ...withoutConcept([]), verdict: 'process', because: 'days' };
     if (read.verdict === 'personal' && !read.weak && read.explained > 0.99) return read;
   }
   return readPlain(short);
@@ -55,17 +57,22 @@ export function readWords(text: string): Reading {
 
 /** A place in front of "(from IP)" is a guess of where a device was, not an address. */
 const FROM_IP = /\([^()]{0,40}\b(?:ip|geo ?ip)\b[^()]{0,40}\)/i;
+/** Nobody's age is counted in days: "Age (days)" is how long a record has waited. */
+const IN_DAYS = /\((?:in )?(?:days|hours|tagen?|jours|dias|días|giorni|dagen)\)/i;
 const PLACES: ReadonlySet<Concept | undefined> = new Set<Concept>(['city', 'state', 'country', 'zip']);
 
 const ROMANCE =
   /(?:^|\s)(?:de|del|di|da|do|du|des|della|en|à|a|al|alla|par|pour|per|por|para|con|com|in|ao|au|aux|na|no|nel)\s/i;
+
+/** "kindOfPerson" asks for a type; on its own "Kind" is a child in German and Dutch. */
+const KIND_OF = /\bkind[ _]?of(?=[ _A-Z])/i;
 
 /** Parts of a path that hold one person's data: "billing_details.name". */
 const OF_A_PERSON =
   /address|addr|bill|ship|customer|contact|person|card|payer|buyer|recipient|client|user|member/i;
 
 function readPlain(text: string): Reading {
-  const words = splitWords(text);
+  const words = splitWords(text.replace(KIND_OF, 'type '));
   const phrases = withoutAddressNumber(findPhrases(words));
   const base = { words, explained: explainedShare(phrases), roles: rolesOf(phrases), isMainWord: false };
   if (asksForConsent(text, phrases)) return { ...base, ...personal('consent', 'consent', false) };
@@ -157,12 +164,15 @@ function isQuestion(text: string): boolean {
 const OUR_TEXT =
   /^(?:templates?|vorlagen?|sjablo\w+|plantillas?|modeles?|modell[oi]|modelos?|designs?|subject|betreff|objet|asunto|oggetto|onderwerp)$/;
 
+/** A newsletter that was sent is our work; one that is wanted is a choice. */
+const WE_SENT = /^(?:sent|enviad|envoye|versend|verschick|gesend|inviat|verzond|verstuur)/;
+
 /** A "favourite brand" is a taste, whatever the favourite is. */
 const FAVOURITE = /favo|lieblings|lievelings|prefer|prefe[rt]/;
 
 function takesBack(concept: Concept, phrase: Phrase, rest: readonly Phrase[], isFavourite: boolean): boolean {
   const role = phrase.meaning?.role;
-  if (concept === 'consent' && OUR_TEXT.test(phrase.words)) return true;
+  if (concept === 'consent' && (OUR_TEXT.test(phrase.words) || WE_SENT.test(phrase.words))) return true;
   if (role === undefined || !KILLING_ROLES.has(role)) return false;
   if (FORGIVES[concept]?.some((forgiven) => forgiven === role) === true) return false;
   if (role === 'nothing' && (phrase.meaning?.weak === true || isFavourite)) return false;
