@@ -91,7 +91,11 @@ function refined(concept: Concept, reading: Reading, { profile, evidence }: Clue
   // A field that is itself called "Titel" holds the academic one; "title" with that label is a position.
   if (concept === 'job' && reading.because === 'titel' && /titel$/i.test(evidence.name.slice(0, 80)))
     return 'user.name';
-  if (concept === 'job' && /^depart/.test(reading.because) && IN_AN_ADDRESS.test(evidence.name.slice(0, 200)))
+  if (
+    concept === 'job' &&
+    reading.because.startsWith('depart') &&
+    IN_AN_ADDRESS.test(evidence.name.slice(0, 200))
+  )
     return 'user.contact.address.state';
   if (concept === 'street' && shareOf(profile, 'postalAddress') >= 0.6) return 'user.contact.address';
   if (
