@@ -61,9 +61,16 @@ function nameOf(item: Fact | Receipt): string {
   const capability =
     item.kind === 'receipt'
       ? item.capability
-      : ({ field: 'fields', records: 'records', person: 'people', app: 'apps', file: 'files' } as const)[
-          item.kind
-        ];
+      : (
+          {
+            field: 'fields',
+            records: 'records',
+            person: 'people',
+            app: 'apps',
+            file: 'files',
+            payee: 'payees',
+          } as const
+        )[item.kind];
   return `${'object' in item ? (item.object ?? '') : ''}.${capability}`;
 }
 

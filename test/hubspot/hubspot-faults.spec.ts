@@ -59,7 +59,14 @@ function nameOf(item: Fact | Receipt): string {
   const capability =
     item.kind === 'receipt'
       ? item.capability
-      : { field: 'fields', records: 'records', person: 'people', app: 'apps', file: 'files' }[item.kind];
+      : {
+          field: 'fields',
+          records: 'records',
+          person: 'people',
+          app: 'apps',
+          file: 'files',
+          payee: 'payees',
+        }[item.kind];
   return `${'object' in item ? (item.object ?? '') : ''}.${capability}`;
 }
 

@@ -5,6 +5,7 @@ import { quickbooksConnector } from '#connectors/quickbooks/quickbooks.connector
 import { describeVendorConnector } from '#connectors/testing/describe-vendor-connector.js';
 import { fieldsOf, readAll, type ReadResult, recordsOf } from '#connectors/testing/read-all.js';
 import { isInactiveInBooks } from '#scanner/example/cohorts.js';
+import { PAYEES } from '../vendors/quickbooks/entities/payees.js';
 import { type QuickbooksAccount, quickbooksAccount } from './quickbooks-account.js';
 
 let takeAway: () => void;
@@ -44,6 +45,7 @@ const COMPLETE = [
   'customer.records complete',
   'sale.fields complete',
   'sale.records complete',
+  '.payees complete',
   '.people unsupported',
   '.apps unsupported',
 ];
@@ -152,6 +154,23 @@ describe('the simulated QuickBooks, read', () => {
       expect(told(enhanced)).toEqual(COMPLETE);
     }));
 
+  it('tells whom the business paid in 13 months, and gives nobody who was only listed', () =>
+    withBooks(async (account) => {
+      const { facts, receipts } = await scan(account);
+      const payees = facts.filter((fact) => fact.kind === 'payee');
+      expect(payees.map(({ names: [name = ''] }) => name).toSorted()).toEqual(
+        PAYEES.filter(({ isActive }) => isActive !== false)
+          .map(({ name }) => name)
+          .toSorted(),
+      );
+      expect(payees.find(({ names }) => names[0] === 'Calendly LLC')).toMatchObject({
+        payments: 18,
+        lastPaid: '2026-11-20',
+      });
+      const receipt = receipts.find(({ capability }) => capability === 'payees');
+      expect(receipt?.window).toEqual({ from: '2025-10-01', to: '2026-11-23' });
+    }));
+
   it('gives what the policy names, though it holds nothing personal', () =>
     withBooks(async (account) => {
       const field = ({ facts }: ReadResult) => fieldsOf(facts).find(({ name }) => name === 'DocNumber');
@@ -178,8 +197,8 @@ describe('the simulated QuickBooks, read', () => {
       const unpaid = await scan(account);
       for (const { facts, receipts } of [nameless, other, lost, unpaid]) {
         expect(facts).toEqual([]);
-        expect(receipts).toHaveLength(6);
-        for (const { status, actor } of receipts.slice(0, 4))
+        expect(receipts).toHaveLength(7);
+        for (const { status, actor } of receipts.slice(0, 5))
           expect([status, actor]).toEqual(['denied', 'user']);
       }
     }));

@@ -16,7 +16,17 @@ const RESOURCES: Readonly<Record<string, RegExp | null>> = {
   'customer.records': null,
   'sale.fields': /\/preferences$/u,
   'sale.records': null,
+  '.payees': null,
 };
+
+const CAPABILITIES = {
+  field: 'fields',
+  records: 'records',
+  person: 'people',
+  app: 'apps',
+  file: 'files',
+  payee: 'payees',
+} as const;
 
 let takeAway: () => void;
 let account: QuickbooksAccount;
@@ -42,17 +52,23 @@ function scan(): Promise<ReadResult> {
 }
 
 function nameOf(item: Fact | Receipt): string {
-  const capability = item.kind === 'receipt' ? item.capability : item.kind === 'field' ? 'fields' : 'records';
+  const capability = item.kind === 'receipt' ? item.capability : CAPABILITIES[item.kind];
   return `${'object' in item ? (item.object ?? '') : ''}.${capability}`;
 }
 
 /** Rows apart, so that the same records in other batches are the same. */
-function factsOf({ facts }: ReadResult, resource: string): readonly string[] {
+function factsOf({ facts }: ReadResult, resource: string, isRolledUp = true): readonly string[] {
   return facts
     .filter((fact) => nameOf(fact) === resource)
     .flatMap((fact) =>
       fact.kind === 'records'
-        ? fact.rows.map((row) => JSON.stringify(fact.fields.map(({ name }, at) => [name, row[at]])))
+        ? fact.rows.map((row) =>
+            JSON.stringify(
+              fact.fields.flatMap(({ name }, at) =>
+                isRolledUp || name !== 'RootCustomerRef' ? [[name, row[at]]] : [],
+              ),
+            ),
+          )
         : [JSON.stringify(fact)],
     )
     .toSorted();
@@ -67,10 +83,12 @@ function expectHonest(result: ReadResult): void {
   for (const resource of Object.keys(RESOURCES)) {
     const receipt = receiptOf(result, resource);
     if (receipt?.status === 'complete') {
+      // Without customers nobody knows who stands below whom; the names of sales tell the join all the same.
+      const isRolledUp = receiptOf(result, 'customer.records')?.status === 'complete';
       // Which custom fields customers have is part of both resources of theirs.
       const isWhole = receiptOf(result, 'customer.fields')?.status === 'complete';
       if (isWhole || resource !== 'customer.records')
-        expect(factsOf(result, resource)).toEqual(factsOf(clean, resource));
+        expect(factsOf(result, resource, isRolledUp)).toEqual(factsOf(clean, resource, isRolledUp));
       expect(receipt).toEqual(receiptOf(clean, resource));
     } else {
       expect(receipt).toMatchObject({
@@ -139,17 +157,20 @@ describe.each(STAYING)('%j that stays', (fault) => {
       ]);
   });
 
-  it.each([1, 2, 3, 4, 7, 10, 13, 16])('from query %s on costs what was not read yet', async (first) => {
-    let asked = 0;
-    const before = account.vendors.exchanges.filter(({ path }) => path.endsWith('/query')).length;
-    for (let nth = first; nth < 60; nth += 1)
-      account.vendors.addFault({ vendor: 'quickbooks', path: /\/query$/u, nth, do: fault });
-    const result = await scan();
-    asked = account.vendors.exchanges.filter(({ path }) => path.endsWith('/query')).length - before;
-    expect(asked).toBeGreaterThanOrEqual(first);
-    expectHonest(result);
-    expect(receiptOf(result, 'sale.records')?.status).not.toBe('complete');
-  });
+  it.each([1, 2, 3, 4, 7, 10, 13, 16, 20, 24])(
+    'from query %s on costs what was not read yet',
+    async (first) => {
+      let asked = 0;
+      const before = account.vendors.exchanges.filter(({ path }) => path.endsWith('/query')).length;
+      for (let nth = first; nth < 60; nth += 1)
+        account.vendors.addFault({ vendor: 'quickbooks', path: /\/query$/u, nth, do: fault });
+      const result = await scan();
+      asked = account.vendors.exchanges.filter(({ path }) => path.endsWith('/query')).length - before;
+      expect(asked).toBeGreaterThanOrEqual(first);
+      expectHonest(result);
+      expect(receiptOf(result, first < 17 ? 'sale.records' : '.payees')?.status).not.toBe('complete');
+    },
+  );
 });
 
 describe('a form that changed', () => {
@@ -159,6 +180,9 @@ describe('a form that changed', () => {
     ['Customer', ['customer.fields', 'customer.records']],
     ['Invoice', ['sale.records']],
     ['Payment', ['sale.records']],
+    ['Vendor', ['.payees']],
+    ['VendorRef', ['.payees']],
+    ['Purchase', ['.payees']],
     ['Id', ['customer.fields', 'customer.records', 'sale.records']],
     ['Active', ['customer.records']],
     ['DisplayName', ['customer.records']],

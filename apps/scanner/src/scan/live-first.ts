@@ -55,6 +55,7 @@ const CAPABILITIES = {
   person: 'people',
   app: 'apps',
   file: 'files',
+  payee: 'payees',
 } as const;
 
 function keyOf(item: Item): string {

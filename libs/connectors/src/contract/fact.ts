@@ -130,6 +130,18 @@ export interface FileFact {
   readonly outsidePeople: number;
 }
 
+/** Somebody whom the books say that the business pays. */
+export interface PayeeFact {
+  readonly kind: 'payee';
+  readonly source: Source;
+  /** As the books name it, and the company behind it. In memory only: most payees are nobody's business here (law 1). */
+  readonly names: readonly string[];
+  /** Bills and purchases in the time that the receipt covers. */
+  readonly payments: number;
+  /** YYYY-MM-DD. */
+  readonly lastPaid: string;
+}
+
 /** What each capability yields. A new connector fills these in; a new kind of fact is a design decision. */
 export interface Facts {
   readonly fields: FieldFact;
@@ -137,6 +149,7 @@ export interface Facts {
   readonly people: PersonFact;
   readonly apps: AppFact;
   readonly files: FileFact;
+  readonly payees: PayeeFact;
 }
 export type Capability = keyof Facts;
 export const capabilities = [
@@ -145,5 +158,6 @@ export const capabilities = [
   'people',
   'apps',
   'files',
+  'payees',
 ] as const satisfies readonly Capability[];
 export type Fact = Facts[Capability];

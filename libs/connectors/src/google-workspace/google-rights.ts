@@ -1,6 +1,9 @@
 import type { Capability } from '../contract/fact.js';
 import type { CapabilitySheet } from '../contract/connector.js';
 
+/** All but whom a business pays: Google keeps no books. */
+export type GoogleCapability = Exclude<Capability, 'payees'>;
+
 const AUTH = 'https://www.googleapis.com/auth/';
 
 /**
@@ -94,4 +97,4 @@ export const googleCapabilities = {
       ),
     ],
   },
-} as const satisfies Readonly<Record<Capability, CapabilitySheet>>;
+} as const satisfies Readonly<Record<GoogleCapability, CapabilitySheet>>;

@@ -1,5 +1,5 @@
 import { ReadRefusedError } from '../contract/error.js';
-import { capabilities, type Capability, type Source } from '../contract/fact.js';
+import type { Source } from '../contract/fact.js';
 import type { Receipt } from '../contract/receipt.js';
 import type { Refusal } from '../contract/refusal.js';
 import type { VendorSession } from '../contract/vendor-access.js';
@@ -9,7 +9,7 @@ import { readApps } from './apps.js';
 import { ContactList } from './contact-list.js';
 import { accountOf, type GoogleAccount } from './google-account.js';
 import { GoogleMemory } from './google-memory.js';
-import { googleCapabilities } from './google-rights.js';
+import { googleCapabilities, type GoogleCapability } from './google-rights.js';
 import { googleOAuth } from './oauth-facts.js';
 import { readPeople } from './people.js';
 import { refusals } from './refusals.js';
@@ -19,7 +19,7 @@ import { verdictOf } from './verdicts.js';
 import { googleWays } from './ways-to-connect.js';
 
 /** Google Workspace, and a private Google account as far as it goes. */
-export const googleWorkspaceConnector: VendorConnector<Capability> = defineVendorConnector({
+export const googleWorkspaceConnector: VendorConnector<GoogleCapability> = defineVendorConnector({
   id: 'google-workspace',
   title: 'Google Workspace',
   capabilities: googleCapabilities,
@@ -86,8 +86,8 @@ async function knownAccount(
 function* allUnread(
   source: Source,
   refusal: Refusal,
-): Generator<Receipt & { readonly capability: Capability }> {
-  for (const capability of capabilities) {
+): Generator<Receipt & { readonly capability: GoogleCapability }> {
+  for (const capability of ['fields', 'records', 'people', 'apps', 'files'] as const) {
     const object = capability === 'fields' || capability === 'records' ? { object: 'contact' } : {};
     yield unreadReceipt({ source, capability, ...object }, refusal);
   }

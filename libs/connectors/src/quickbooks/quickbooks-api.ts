@@ -12,6 +12,9 @@ const LISTS = {
   CreditMemo: { find: 'findCreditMemos', isNameList: false },
   RefundReceipt: { find: 'findRefundReceipts', isNameList: false },
   Payment: { find: 'findPayments', isNameList: false },
+  Vendor: { find: 'findVendors', isNameList: true },
+  Bill: { find: 'findBills', isNameList: false },
+  Purchase: { find: 'findPurchases', isNameList: false },
 } as const;
 export type ListName = keyof typeof LISTS;
 
@@ -25,6 +28,8 @@ export interface PageAsked {
   readonly size: number;
   /** The latest changes first; by id unless given. */
   readonly isLatestFirst?: true;
+  /** Documents of that day and later only, YYYY-MM-DD. */
+  readonly since?: string | null;
 }
 
 export const API_HOST = 'quickbooks.api.intuit.com';
@@ -48,21 +53,22 @@ export class QuickbooksApi {
   company = () => this.ask(Company, (sdk, callback) => sdk.getCompanyInfo(this.realm, callback));
   preferences = () => this.ask(Preferences, (sdk, callback) => sdk.getPreferences(callback));
 
-  async count(list: ListName): Promise<number> {
+  /** `since`: documents of that day and later only, YYYY-MM-DD. */
+  async count(list: ListName, since: string | null = null): Promise<number> {
     // First, or the SDK drops what stands before it.
-    const criteria: readonly Criterion[] = [{ count: true }, ...alsoInactive(list)];
+    const criteria: readonly Criterion[] = [{ count: true }, ...which(list, since)];
     const { QueryResponse } = await this.find(QueryTotal, list, criteria);
     return QueryResponse.totalCount;
   }
 
   /** Inactive ones too. Past the end it is empty. */
   async page<T>(list: ListName, shape: z.ZodType<T>, asked: PageAsked): Promise<readonly T[]> {
-    const { start, size, isLatestFirst } = asked;
+    const { start, size, isLatestFirst, since = null } = asked;
     const order = isLatestFirst
       ? { field: 'desc', value: 'MetaData.LastUpdatedTime' }
       : { field: 'asc', value: 'Id' };
     const criteria = [
-      ...alsoInactive(list),
+      ...which(list, since),
       order,
       { field: 'limit', value: size },
       { field: 'offset', value: start },
@@ -127,8 +133,9 @@ export class QuickbooksApi {
 }
 
 /** Lists of names hide inactive records unless they are asked for. */
-function alsoInactive(list: ListName): readonly Criterion[] {
-  return LISTS[list].isNameList ? [{ field: 'Active', value: [true, false], operator: 'IN' }] : [];
+function which(list: ListName, since: string | null): readonly Criterion[] {
+  if (LISTS[list].isNameList) return [{ field: 'Active', value: [true, false], operator: 'IN' }];
+  return since === null ? [] : [{ field: 'TxnDate', value: since, operator: '>=' }];
 }
 
 /** `{"QueryResponse":{}}` past the end. */

@@ -3,11 +3,12 @@ import type { Source } from '../contract/fact.js';
 import type { Refusal } from '../contract/refusal.js';
 import type { VendorSession } from '../contract/vendor-access.js';
 import { defineVendorConnector } from '../contract/vendor-connector.js';
-import { unreadReceipt } from '../kit/read-resource.js';
+import { readResource, unreadReceipt } from '../kit/read-resource.js';
 import { CONDITIONS } from './conditions.js';
 import { OAUTH } from './oauth.js';
 import { API_HOST, QuickbooksApi } from './quickbooks-api.js';
 import { type BooksReading, readCustomers } from './read-customers.js';
+import { readPayees } from './read-payees.js';
 import { readSales } from './read-sales.js';
 import { CAPABILITIES } from './sheet.js';
 import { APPS_NOT_TOLD, NO_COMPANY, refusedError, USERS_NOT_TOLD } from './shortfalls.js';
@@ -15,33 +16,38 @@ import { TopCustomers } from './top-customers.js';
 import { verdictOf } from './verdicts.js';
 import { WAYS } from './ways.js';
 
-/** QuickBooks Online: customers and sales. It tells no program who can log in, or which apps are connected. */
-export const quickbooksConnector = defineVendorConnector<'fields' | 'records' | 'people' | 'apps'>({
-  id: 'quickbooks',
-  title: 'QuickBooks',
-  hosts: [API_HOST, 'appcenter.intuit.com', 'oauth.platform.intuit.com', 'developer.api.intuit.com'],
-  capabilities: CAPABILITIES,
-  /** Both of Intuit's limits: 500 a minute, which is stricter than 10 a second, and so keeps to that too. */
-  rateLimit: { requests: 8, perMs: 1_000, concurrency: 4 },
-  // Queries are short enough for an address.
-  readsByPost: [],
-  oauth: OAUTH,
-  ways: WAYS,
-  conditions: CONDITIONS,
-  revokeByHand: 'In QuickBooks under Apps > My apps: Disconnect beside the app that you made for Plumbline.',
-  verdictOf,
-  identify: async (session) => [await sourceOf(session)],
-  async *read(session) {
-    const books = await openBooks(session);
-    if ('refusal' in books) {
-      yield* nothingRead(session, books.refusal);
-      return;
-    }
-    yield* readCustomers(books);
-    yield* readSales(books);
-    yield* neverTold(books.source);
+/** QuickBooks Online: customers, sales, and whom the business pays. It tells no program who can log in, or which apps are connected. */
+export const quickbooksConnector = defineVendorConnector<'fields' | 'records' | 'payees' | 'people' | 'apps'>(
+  {
+    id: 'quickbooks',
+    title: 'QuickBooks',
+    hosts: [API_HOST, 'appcenter.intuit.com', 'oauth.platform.intuit.com', 'developer.api.intuit.com'],
+    capabilities: CAPABILITIES,
+    /** Both of Intuit's limits: 500 a minute, which is stricter than 10 a second, and so keeps to that too. */
+    rateLimit: { requests: 8, perMs: 1_000, concurrency: 4 },
+    // Queries are short enough for an address.
+    readsByPost: [],
+    oauth: OAUTH,
+    ways: WAYS,
+    conditions: CONDITIONS,
+    revokeByHand:
+      'In QuickBooks under Apps > My apps: Disconnect beside the app that you made for Plumbline.',
+    verdictOf,
+    identify: async (session) => [await sourceOf(session)],
+    async *read(session) {
+      const books = await openBooks(session);
+      if ('refusal' in books) {
+        yield* nothingRead(session, books.refusal);
+        return;
+      }
+      yield* readCustomers(books);
+      yield* readSales(books);
+      const { source } = books;
+      yield* readResource({ source, capability: 'payees' }, readPayees(books), session.signal);
+      yield* neverTold(source);
+    },
   },
-});
+);
 
 async function sourceOf({ system, vendor, account }: VendorSession): Promise<Source> {
   if (account === undefined || account === '') throw refusedError(NO_COMPANY);
@@ -72,5 +78,6 @@ function* nothingRead({ system, account = 'unknown' }: VendorSession, refusal: R
     yield unreadReceipt({ source, capability: 'fields' as const, object }, refusal);
     yield unreadReceipt({ source, capability: 'records' as const, object }, refusal);
   }
+  yield unreadReceipt({ source, capability: 'payees' as const }, refusal);
   yield* neverTold(source);
 }

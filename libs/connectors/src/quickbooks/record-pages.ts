@@ -19,25 +19,26 @@ interface Identified {
 /**
  * Every record of a list, each once, page by page in the order of ids. Pages are asked for by place, so somebody who deletes a
  * record meanwhile moves all that follow: pages overlap by one record, and a list that moved, or gave fewer than
- * QuickBooks counts, is read once more. Gives what is wrong if that does not help. Throws a ReadRefusedError.
+ * QuickBooks counts, is read once more. `since`: documents of that day and later only. Gives what is wrong if that does not help. Throws a ReadRefusedError.
  */
 export async function* recordPages<T extends Identified>(
   api: QuickbooksApi,
   list: ListName,
   shape: z.ZodType<T>,
+  since: string | null = null,
 ): AsyncGenerator<readonly T[], Refusal | null> {
   const seen = new Set<string>();
   for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
-    const before = await api.count(list);
+    const before = await api.count(list, since);
     let isUnmoved = true;
     let last: string | null = null;
-    for await (const page of pagesByPlace(api, list, shape, before)) {
+    for await (const page of pagesByPlace(api, { list, shape, since }, before)) {
       if (last !== null && page[0]?.Id !== last) isUnmoved = false;
       last = page.at(-1)?.Id ?? last;
       const fresh = page.filter(({ Id }) => isNew(Id, seen));
       if (fresh.length > 0) yield fresh;
     }
-    const after = await api.count(list);
+    const after = await api.count(list, since);
     if (isUnmoved && seen.size >= Math.min(before, after)) return null;
   }
   return LEFT_OUT;
@@ -46,12 +47,15 @@ export async function* recordPages<T extends Identified>(
 /** As many pages as were counted, some of them on their way at once, and then on until one is not full. */
 async function* pagesByPlace<T extends Identified>(
   api: QuickbooksApi,
-  list: ListName,
-  shape: z.ZodType<T>,
+  {
+    list,
+    shape,
+    since,
+  }: { readonly list: ListName; readonly shape: z.ZodType<T>; readonly since: string | null },
   counted: number,
 ): AsyncGenerator<readonly T[], void> {
   const fetchPage = (number: number): Promise<readonly T[]> => {
-    const page = api.page(list, shape, { start: 1 + number * STEP, size: PAGE_SIZE });
+    const page = api.page(list, shape, { start: 1 + number * STEP, size: PAGE_SIZE, since });
     // If the reader stops before its turn, nobody waits for it: its failure must not bring the process down.
     page.catch(() => undefined);
     return page;

@@ -71,6 +71,20 @@ export const Sale = z.object({
 });
 export type Sale = z.infer<typeof Sale>;
 
+/** Whom the business pays. */
+export const Payee = z.object({ Id: z.string(), DisplayName: z.string(), CompanyName: text });
+
+const Paid = z.object({
+  Id: z.string(),
+  TxnDate: z.string().regex(/^\d{4}-\d{2}-\d{2}/u),
+  TotalAmt: z.number(),
+});
+
+/** What somebody billed. */
+export const Bill = Paid.extend({ VendorRef: Reference });
+/** What was paid at once, by card or cash; from a till nobody is named, and it may be an employee or a customer. */
+export const Purchase = Paid.extend({ EntityRef: Reference.extend({ type: text }).optional() });
+
 /** One line below the other, as it stands on an envelope. */
 export function addressText(address: Address | undefined): string {
   if (address === undefined) return '';

@@ -21,6 +21,11 @@ export const CAPABILITIES = {
       forReading('to count filled fields, and to find customers kept too long; what is read is not kept'),
     ],
   },
+  payees: {
+    reads:
+      'whom you paid in the last 13 months, to find software that your policy does not name; everybody else is counted and not kept',
+    scopes: [forReading('to find software that you pay for and your policy does not name')],
+  },
   people: {
     reads:
       'nothing: QuickBooks tells no program who can log in. A list that you copy from its page fills this',

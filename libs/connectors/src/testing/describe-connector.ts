@@ -31,6 +31,7 @@ const capabilityOf: Readonly<Record<Fact['kind'], Capability>> = {
   person: 'people',
   app: 'apps',
   file: 'files',
+  payee: 'payees',
 };
 
 /** What every connector must do, whatever it reads. Its own spec runs this first, then what is special about it. */

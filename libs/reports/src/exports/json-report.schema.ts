@@ -22,13 +22,13 @@ const scan = z
   .describe('The scan that this report is about');
 
 const resource = z.strictObject({
-  resource: z.string().describe('What was asked for: contact.records, people, apps, files ...'),
+  resource: z.string().describe('What was asked for: contact.records, people, apps, files, payees ...'),
   status: z.enum(['complete', 'partial', 'denied', 'unsupported', 'failed']),
   reason: z.string().optional().describe('Why it is not complete'),
   actor: z.enum(['user', 'vendor', 'us']).optional().describe('Who must act'),
   step: z.string().optional().describe('What to do, or when it is tried again'),
   scope: z.string().optional().describe('The right that was not granted'),
-  read: count.describe('Records, fields, people, apps or files read'),
+  read: count.describe('Records, fields, people, apps, files or payees read'),
   window: z
     .strictObject({ from: day.nullable(), to: day })
     .optional()

@@ -165,6 +165,11 @@ const WORDS: Readonly<Record<string, RuleTexts>> = {
     why: 'What has gone into a shared AI cannot be taken back.',
     step: "Opt out in the vendor's settings, or ask, and record the answer under vendors:.",
   },
+  'vendor.undeclared-payee': {
+    heading: 'Software that you pay for and your policy does not name',
+    why: 'What you pay for is in use, and whoever uses it may have put customer data into it.',
+    step: 'Find out who uses it and for what. Then add it under vendors: in the policy, or cancel it.',
+  },
   'vendor.dpa': {
     heading: 'Vendors without a valid data processing agreement',
     why: 'Without it nothing binds them to use what you give them only as you say.',

@@ -18,6 +18,7 @@ const STEPS: Readonly<Record<ConnectorId, Steps>> = {
     people: 'in HubSpot, Settings > Users & Teams > Export users (a super admin can do this).',
     apps: null,
     files: null,
+    payees: null,
   },
   mailchimp: {
     fields: MAILCHIMP_AUDIENCE,
@@ -26,6 +27,7 @@ const STEPS: Readonly<Record<ConnectorId, Steps>> = {
       'in Mailchimp, Account & billing > Settings > Users. Copy it by hand into a file with the columns name,email,role, and name the file under files: of this system in the policy.',
     apps: null,
     files: null,
+    payees: null,
   },
   quickbooks: {
     fields: QUICKBOOKS_REPORTS,
@@ -34,6 +36,7 @@ const STEPS: Readonly<Record<ConnectorId, Steps>> = {
       'in QuickBooks, the gear > Manage users. Copy the table with its column titles into a spreadsheet and save it as CSV.',
     apps: null,
     files: null,
+    payees: null,
   },
   'google-workspace': {
     fields: GOOGLE_CONTACTS,
@@ -41,6 +44,7 @@ const STEPS: Readonly<Record<ConnectorId, Steps>> = {
     people: 'in the Google Admin console, Directory > Users > Download users, as CSV with all columns.',
     apps: 'in the Google Admin console, Security > Access and data control > API controls > Manage third-party app access > Accessed apps, download the list as CSV.',
     files: null,
+    payees: null,
   },
   exports: {
     fields: ANY_FILE,
@@ -49,6 +53,7 @@ const STEPS: Readonly<Record<ConnectorId, Steps>> = {
       'write down who can open it in a file with the columns name,email,role, and name the file under files: of this system in the policy.',
     apps: null,
     files: null,
+    payees: null,
   },
 };
 

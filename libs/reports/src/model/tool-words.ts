@@ -19,5 +19,6 @@ export function resourceInWords(capability: Capability, object: string | null): 
   if (capability === 'people') return 'who has access';
   if (capability === 'apps') return 'which apps have access';
   if (capability === 'files') return 'which files outsiders can open';
+  if (capability === 'payees') return 'whom you pay';
   return object === null ? 'customer lists' : `the ${capability} of ${object}`;
 }

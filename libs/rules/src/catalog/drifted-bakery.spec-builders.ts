@@ -164,6 +164,11 @@ function found(): Inventory {
       ],
     }),
     aSystem({
+      system: 'books',
+      connector: 'quickbooks',
+      payees: { vendors: [{ name: 'Calendly', payments: 12, lastPaid: '2026-10' }], others: 3 },
+    }),
+    aSystem({
       system: UNCLAIMED,
       connector: 'exports',
       fields: [

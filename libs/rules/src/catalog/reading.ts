@@ -51,7 +51,7 @@ export function fieldResources(
   });
 }
 
-/** The one resource of a whole system: its people, its apps, or its shared files. */
-export function wholeResource(system: string, capability: 'people' | 'apps' | 'files'): ReadFrom {
+/** The one resource of a whole system: its people, its apps, its shared files, or whom it pays. */
+export function wholeResource(system: string, capability: 'people' | 'apps' | 'files' | 'payees'): ReadFrom {
   return { system, capability, object: null, list: null };
 }

@@ -56,6 +56,7 @@ describe('the catalogue', () => {
       'vendor.unvetted': 'medium',
       'vendor.trains-ai': 'high',
       'vendor.dpa': 'medium',
+      'vendor.undeclared-payee': 'medium',
       'program.policy-review': 'low',
       'program.audit': 'low',
       'program.training': 'low',

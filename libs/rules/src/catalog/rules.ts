@@ -29,6 +29,7 @@ import { retentionOverdue } from './retention/retention-overdue.js';
 import { retentionUndated } from './retention/retention-undated.js';
 import { vendorDpa } from './vendor/vendor-dpa.js';
 import { vendorTrainsAi } from './vendor/vendor-trains-ai.js';
+import { vendorUndeclaredPayee } from './vendor/vendor-undeclared-payee.js';
 import { vendorUnvetted } from './vendor/vendor-unvetted.js';
 
 /** Every rule, in the order of the catalogue. A rule that is not here does not run. */
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   vendorUnvetted,
   vendorTrainsAi,
   vendorDpa,
+  vendorUndeclaredPayee,
   programPolicyReview,
   programAudit,
   programTraining,

@@ -36,6 +36,8 @@ export interface SystemInventory {
   readonly apps: readonly InventoryApp[];
   /** Files that people outside can open; absent where none was found. */
   readonly sharedFiles?: readonly InventoryFile[];
+  /** Whom the books say that the business pays; absent where no books were read. */
+  readonly payees?: InventoryPayees;
 }
 
 export interface InventoryReceipt {
@@ -131,6 +133,20 @@ export interface InventoryApp {
   readonly reads?: readonly AppReading[];
   /** Last day it was given access or used it, YYYY-MM-DD, where a log tells. */
   readonly lastSeen?: string;
+}
+
+/** Payees by name only where the catalogue of software vendors has them; everybody else is a count (law 1). */
+export interface InventoryPayees {
+  readonly vendors: readonly InventoryPayee[];
+  readonly others: number;
+}
+
+export interface InventoryPayee {
+  /** As the catalogue names it, not as the books do. */
+  readonly name: string;
+  readonly payments: number;
+  /** YYYY-MM. */
+  readonly lastPaid: string;
 }
 
 /** A file that people outside can open, without its title (law 1). */

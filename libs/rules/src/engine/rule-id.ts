@@ -27,6 +27,7 @@ export const ruleIds = [
   'vendor.unvetted',
   'vendor.trains-ai',
   'vendor.dpa',
+  'vendor.undeclared-payee',
   'program.policy-review',
   'program.audit',
   'program.training',

@@ -1,10 +1,11 @@
-import type { AppFact, Fact, FileFact, PersonFact, Source } from '#connectors/contract/fact.js';
+import type { AppFact, Fact, FileFact, PayeeFact, PersonFact, Source } from '#connectors/contract/fact.js';
 import type { Receipt } from '#connectors/contract/receipt.js';
 import type { FieldClassifier } from '../classify/classifier.js';
 import { type Inventory, type SystemInventory, UNCLAIMED } from '../engine/inventory.js';
 import { appsOf, peopleOf } from './access.js';
 import { FieldProfiles, type NoteReading } from './field-profiles.js';
 import { filesOf } from './files/files.js';
+import { payeesOf } from './payees.js';
 import { NoteReader } from './notes/note-reader.js';
 import { addUp } from './receipts.js';
 import type { SubjectJoin } from './subjects/subject-join.js';
@@ -16,6 +17,7 @@ interface SystemFacts {
   readonly people: PersonFact[];
   readonly apps: AppFact[];
   readonly files: FileFact[];
+  readonly payees: PayeeFact[];
   readonly receipts: Receipt[];
 }
 
@@ -53,6 +55,9 @@ export class Reducer {
       case 'file':
         system.files.push(fact);
         return undefined;
+      case 'payee':
+        system.payees.push(fact);
+        return undefined;
       case 'receipt':
         system.receipts.push(fact);
         return undefined;
@@ -62,13 +67,14 @@ export class Reducer {
   /** `asOf` is YYYY-MM-DD. Call once, when every connector is done. */
   inventory(asOf: string, classify: FieldClassifier): Inventory {
     const systems = [...this.systems.values()].map(
-      ({ source, profiles, people, apps, files, receipts }): SystemInventory => ({
+      ({ source, profiles, people, apps, files, payees, receipts }): SystemInventory => ({
         ...source,
         receipts: addUp(receipts, asOf),
         fields: profiles.classified(classify),
         people: peopleOf(people, asOf),
         apps: appsOf(apps),
         ...(files.length > 0 && { sharedFiles: filesOf(files, classify) }),
+        ...(payees.length > 0 && { payees: payeesOf(payees) }),
       }),
     );
     this.systems.clear();
@@ -84,7 +90,7 @@ export class Reducer {
     if (known) return known;
     // An unclaimed file is one finding, whatever stands in its notes (E26).
     const profiles = new FieldProfiles(source.system === UNCLAIMED ? null : this.notes);
-    const system = { source, profiles, people: [], apps: [], files: [], receipts: [] };
+    const system = { source, profiles, people: [], apps: [], files: [], payees: [], receipts: [] };
     this.systems.set(source.system, system);
     return system;
   }
