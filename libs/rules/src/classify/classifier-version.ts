@@ -1,2 +1,2 @@
 /** Stored beside every verdict; raised whenever verdicts can change, so that a scan knows what to judge again. */
-export const CLASSIFIER_VERSION = '14';
+export const CLASSIFIER_VERSION = '15';

@@ -155,6 +155,7 @@ const NOT_YES_OR_NO = new Set<FieldCategory>([
   'user.job_title',
   'user.demographic.language',
   'user.financial.credit_card',
+  'user.financial.bank_account',
 ]);
 /** Words, which a field declared to hold numbers does not hold: a "state" of type int is a state of work. */
 const NOT_A_NUMBER = new Set<FieldCategory>([

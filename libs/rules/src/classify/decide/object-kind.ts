@@ -35,7 +35,7 @@ const KINDS: readonly (readonly [ObjectKind, ReadonlySet<string>])[] = [
   [
     'process',
     words(
-      `build builds deployment deployments pipeline pipelines release releases server servers test tests experiment experiments run runs sprint milestone milestones channel channels post posts blog faq plantillas plantilla vorlagen vorlage modelli modeles sjablonen kampagnen campanas campanhas job_post job_posts posting postings vacancy vacancies campaign campaigns list lists form forms email emails template templates task tasks event events call calls meeting meetings activity activities workflow workflows automation segment segments page pages report reports log logs session sessions message messages note notes tarea tareas tache taches aufgabe aufgaben attivita taak taken reunion reunions project projects proyecto projekt projet progetto campana campagne kampagne campanha campagna webhook job jobs queue file files document documents course courses class classes calendar survey surveys tag tags group groups role roles survey_definition department departments stats statistics metrics analytics`,
+      `build builds deployment deployments pipeline pipelines release releases server servers test tests experiment experiments run runs sprint milestone milestones channel channels post posts blog faq plantillas plantilla vorlagen vorlage modelli modeles sjablonen kampagnen campanas campanhas job_post job_posts posting postings vacancy vacancies campaign campaigns list lists form forms email emails template templates task tasks event events call calls meeting meetings activity activities workflow workflows automation segment segments page pages report reports session sessions message messages note notes tarea tareas tache taches aufgabe aufgaben attivita taak taken reunion reunions project projects proyecto projekt projet progetto campana campagne kampagne campanha campagna webhook job jobs queue file files document documents course courses class classes calendar survey surveys tag tags group groups role roles survey_definition department departments stats statistics metrics analytics`,
     ),
   ],
   [
@@ -62,7 +62,8 @@ export function objectKindOf(object: string): ObjectKind {
     )
   )
     return 'person';
-  return 'unknown';
+  // A log of donors is of donors; a log of nobody is of our own work.
+  return tokens.some((word) => /^logs?$/.test(word)) ? 'process' : 'unknown';
 }
 
 function kindOf(word: string): ObjectKind | undefined {
@@ -74,5 +75,5 @@ function kindOf(word: string): ObjectKind | undefined {
 
 /** Words that name the container and not the row: "customer_list", "members table", "Kundenliste". */
 const GENERIC = words(
-  `list lists table sheet data export file files liste lista lijst tabla tabelle tabella tabela report records record dataset csv db`,
+  `log logs tracker list lists table sheet data export file files liste lista lijst tabla tabelle tabella tabela report records record dataset csv db`,
 );

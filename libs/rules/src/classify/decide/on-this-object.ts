@@ -97,6 +97,8 @@ function refined(concept: Concept, reading: Reading, { profile, evidence }: Clue
     IN_AN_ADDRESS.test(evidence.name.slice(0, 200))
   )
     return 'user.contact.address.state';
+  // An "account number" that has letters and no check digits is the number of the customer.
+  if (concept === 'bank' && reading.weak && shareOf(profile, 'code') >= 0.6) return 'user.unique_id';
   if (concept === 'street' && shareOf(profile, 'postalAddress') >= 0.6) return 'user.contact.address';
   if (
     (concept === 'passport' || concept === 'natId') &&

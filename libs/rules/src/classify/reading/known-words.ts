@@ -81,6 +81,10 @@ function parts(word: string): string[] | undefined {
   return found !== undefined && found.words.some((part) => part.length > 3) ? found.words : undefined;
 }
 
+/** Endings of Romance words that are words too: "publicidade" is no age of a "public". */
+const ENDINGS = new Set('idade edad nome nom via'.split(' '));
+
 function isPart(part: string): boolean {
+  if (ENDINGS.has(part)) return false;
   return part.length > 3 ? isKnownWord(part) : SHORT_PARTS.has(part);
 }

@@ -64,6 +64,8 @@ const PLACES: ReadonlySet<Concept | undefined> = new Set<Concept>(['city', 'stat
 const ROMANCE =
   /(?:^|\s)(?:de|del|di|da|do|du|des|della|en|à|a|al|alla|par|pour|per|por|para|con|com|in|ao|au|aux|na|no|nel)\s/i;
 
+/** "Nato a" asks where, "nato il" when. */
+const BORN_IN = /^\s*(?:nat[oa](?:\/[ao])?|née?|nacid[oa]|nascid[oa]|geboren)\s+(?:a|à|en|em|in|te)\s*$/iu;
 /** "kindOfPerson" asks for a type; on its own "Kind" is a child in German and Dutch. */
 const KIND_OF = /\bkind[ _]?of(?=[ _A-Z])/i;
 
@@ -76,6 +78,7 @@ function readPlain(text: string): Reading {
   const phrases = withoutAddressNumber(findPhrases(words));
   const base = { words, explained: explainedShare(phrases), roles: rolesOf(phrases), isMainWord: false };
   if (asksForConsent(text, phrases)) return { ...base, ...personal('consent', 'consent', false) };
+  if (BORN_IN.test(text.slice(0, 80))) return { ...base, ...personal('demographic', 'born in', false) };
   if (numbersAPerson(phrases))
     return { ...base, ...personal('uniqueId', phrases.map((phrase) => phrase.words).join(' '), false) };
   if (namesAPerson(phrases))
