@@ -42,19 +42,19 @@ async function* announced(
   { api, source, session: { alsoRead } }: BooksReading,
   columns: Column<KnownSale>[],
 ): AsyncGenerator<FieldFact, ResourceEnd> {
-  let names: readonly string[] = [];
+  let names: readonly string[] | null = null;
   let shortfall: Refusal | undefined;
   try {
     names = classicNames(await api.preferences());
   } catch (error) {
     if (!(error instanceof ReadRefusedError)) throw error;
-    // What stands in them is read all the same, without their names.
+    // Without their names nobody can say what stands in them: they are not read.
     shortfall = error.refusal;
   }
   const where = { source, object: OBJECT };
   columns.push(
     ...columnsOf(saleFields(names), { ...where, alsoRead }),
-    ...names.map((name) => customColumn(name, where, customValue(name))),
+    ...(names ?? []).map((name) => customColumn(name, where, customValue(name))),
   );
   for (const { fact } of columns) yield fact;
   return shortfall === undefined ? {} : { shortfall };

@@ -14,8 +14,9 @@ export interface KnownSale {
 type Field = OwnField<KnownSale>;
 type Value = (sale: Sale) => string | undefined;
 
-/** Fields of sales, named as in the exported reports of sales (E20). */
-export function saleFields(customNames: readonly string[]): readonly Field[] {
+/** Fields of sales, named as in the exported reports of sales (E20). `customNames`: null where they are not known. */
+export function saleFields(customNames: readonly string[] | null): readonly Field[] {
+  if (customNames === null) return OWN;
   const known = new Set(customNames.map(comparable));
   return [
     ...OWN,
