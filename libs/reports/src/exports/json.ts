@@ -33,7 +33,12 @@ export function reportAsJson(outcome: ScanOutcome): JsonReport {
   };
 }
 
-function systemAsJson({ system, connector, simulated, receipts }: SystemInventory): JsonReport['systems'][number] {
+function systemAsJson({
+  system,
+  connector,
+  simulated,
+  receipts,
+}: SystemInventory): JsonReport['systems'][number] {
   const resources = receipts
     .toSorted((one, other) => (one.resource < other.resource ? -1 : 1))
     .map(resourceAsJson);

@@ -45,7 +45,11 @@ function whoMustAct(group: readonly Receipt[]): Pick<InventoryReceipt, 'actor' |
     .filter(({ actor }) => actor !== undefined)
     .toSorted((one, other) => (rankOf(one) < rankOf(other) ? -1 : 1));
   const { actor, step, scope } = first ?? {};
-  return { ...(actor && { actor }), ...(step !== undefined && { step }), ...(scope !== undefined && { scope }) };
+  return {
+    ...(actor && { actor }),
+    ...(step !== undefined && { step }),
+    ...(scope !== undefined && { scope }),
+  };
 }
 
 function rankOf({ actor, step = '', scope = '' }: Receipt): string {
