@@ -162,6 +162,16 @@ describe('a login of QuickBooks', () => {
     expect((await connections.list(ORGANIZATION))[0]?.health.state).toBe('reconnect needed');
   });
 
+  it('tells when it ends for good, once that is nearer than the 100 days', async () => {
+    await pasteBack();
+    expect((await connections.list(ORGANIZATION))[0]?.loginEndsAt).toBe('2027-03-04T12:00:00.000Z');
+    const to = 30 * 86_400;
+    vendors.addFault({ vendor: 'quickbooks', do: { setField: 'x_refresh_token_hard_expires_in', to } });
+    vendors.clock.advance(2 * AN_HOUR_MS);
+    await tokenNow();
+    expect((await connections.list(ORGANIZATION))[0]?.loginEndsAt).toBe('2026-12-23T14:00:00.000Z');
+  });
+
   it('is taken back at Intuit when it is disconnected', async () => {
     await pasteBack();
     const token = await tokenNow();

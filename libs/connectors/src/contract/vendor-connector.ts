@@ -15,6 +15,8 @@ export interface OAuthFacts {
   readonly loopbackHost: 'localhost' | '127.0.0.1' | null;
   /** Sent with every authorization request, beside the standard ones. */
   readonly authorizeParameters: Readonly<Record<string, string>>;
+  /** Sent with every token request: Intuit tells when a login ends for good only to those who ask. */
+  readonly tokenHeaders?: Readonly<Record<string, string>>;
   /** Rights that no capability asks for: `oauth` at HubSpot. */
   readonly baseScopes: readonly string[];
   /** The parameter that optional rights are sent in; null: they go with the others (a person may untick them). */

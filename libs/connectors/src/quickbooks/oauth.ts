@@ -14,6 +14,7 @@ export const OAUTH: OAuthFacts = {
   // Apps for real companies may only be sent back to https addresses.
   loopbackHost: null,
   authorizeParameters: {},
+  tokenHeaders: { 'x-include-refresh-token-hard-expires-in': 'true' },
   baseScopes: [],
   optionalScopesParameter: null,
   accountParameter: 'realmId',

@@ -30,13 +30,15 @@ export function tokenRequest({ title, facts, fetch, now }: TokenRequestSettings)
   return {
     aheadMs: () => ahead,
     async send(address, options) {
-      const response = await answered(fetch, address, options, title);
+      const headers = new Headers(options.headers);
+      for (const [name, value] of Object.entries(facts.tokenHeaders ?? {})) headers.set(name, value);
+      const response = await answered(fetch, address, { ...options, headers }, title);
       ahead = clockAheadMs(response.headers, now());
       const { status } = response;
       const body = await textOf(response, title);
       if (status === 429 || status >= 500) {
-        const headers = { 'retry-after': response.headers.get('retry-after') ?? '' };
-        throw vendorFailed(title, 'is overloaded', status, retryAfterMs(headers, now().getTime()));
+        const asked = { 'retry-after': response.headers.get('retry-after') ?? '' };
+        throw vendorFailed(title, 'is overloaded', status, retryAfterMs(asked, now().getTime()));
       }
       const json = objectIn(body);
       if (status === 200 && json === null && body.trim() !== '')

@@ -44,14 +44,25 @@ export function tokenSetOf(
   };
 }
 
-/** Google and Intuit tell the seconds that a refresh token lives, by different names; else the data sheet knows. */
+/** The earlier of two ends: of the refresh token unless it is used, and of the login for good, where the vendor tells it. */
 function refreshEnd(answer: TokenEndpointResponse, facts: OAuthFacts, now: Date): Date | null {
+  const ends = [unusedEnd(answer, facts, now), toldEnd(answer, 'x_refresh_token_hard_expires_in', now)];
+  return ends.reduce((first, end) => (first === null || (end !== null && end < first) ? end : first), null);
+}
+
+/** Google and Intuit tell the seconds that a refresh token lives, by different names; else the data sheet knows. */
+function unusedEnd(answer: TokenEndpointResponse, facts: OAuthFacts, now: Date): Date | null {
   for (const name of ['refresh_token_expires_in', 'x_refresh_token_expires_in']) {
-    const seconds = Number(answer[name]);
-    if (Number.isFinite(seconds) && seconds > 0) return after(now, seconds * 1000);
+    const end = toldEnd(answer, name, now);
+    if (end !== null) return end;
   }
   const isNew = answer.refresh_token !== undefined;
   return isNew && facts.refreshTokenDays !== null ? after(now, facts.refreshTokenDays * DAY_MS) : null;
+}
+
+function toldEnd(answer: TokenEndpointResponse, name: string, now: Date): Date | null {
+  const seconds = Number(answer[name]);
+  return Number.isFinite(seconds) && seconds > 0 ? after(now, seconds * 1000) : null;
 }
 
 function after(now: Date, ms: number): Date {
