@@ -8,10 +8,13 @@ const BOOKED_OF_TEN = 8;
 
 /** Who stands in the books, and under which name: as in the example's exports, where namesakes are told apart. */
 export class BookNames {
+  private readonly bakery: SimulatedBakery;
   private names: readonly string[] | null = null;
   private parentNames: readonly string[] | null = null;
 
-  constructor(private readonly bakery: SimulatedBakery) {}
+  constructor(bakery: SimulatedBakery) {
+    this.bakery = bakery;
+  }
 
   get count(): number {
     const { size } = this.bakery;

@@ -13,12 +13,14 @@ export interface Sale extends Omit<Order, 'customer' | 'type'> {
 
 /** All that was sold, oldest first, as in the example's exports, and what exports do not show: voids, sales to nobody. */
 export class SalesBook {
+  private readonly bakery: SimulatedBakery;
+  private readonly names: BookNames;
   private kept: readonly Sale[] | null = null;
 
-  constructor(
-    private readonly bakery: SimulatedBakery,
-    private readonly names: BookNames,
-  ) {}
+  constructor(bakery: SimulatedBakery, names: BookNames) {
+    this.bakery = bakery;
+    this.names = names;
+  }
 
   all(): readonly Sale[] {
     this.kept ??= this.written();

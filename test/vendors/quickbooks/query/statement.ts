@@ -85,9 +85,12 @@ function tokensOf(text: string): readonly Token[] {
 }
 
 class Reader {
+  private readonly tokens: readonly Token[];
   private at = 0;
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens;
+  }
 
   takes(word: string): boolean {
     const [kind, text] = this.tokens[this.at] ?? [];
