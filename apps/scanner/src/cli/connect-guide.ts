@@ -22,7 +22,10 @@ export function rightsGuide(connector: AnyVendorConnector): string {
           '',
           `What ${title} asks for`,
           '',
-          ...conditions.flatMap(({ text, source, seen }) => [`  - ${text}`, `    (${source}, as of ${seen})`]),
+          ...conditions.flatMap(({ text, source, seen }) => [
+            `  - ${text}`,
+            `    (${source}, as of ${seen})`,
+          ]),
         ]),
     '',
     `To take the login back in ${title} itself, at any time: ${revokeByHand}`,
