@@ -33,7 +33,13 @@ const built = {
 
 export default {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'] },
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
+    {
+      ...shared,
+      setupFilesAfterEnv: built.setupFilesAfterEnv,
+      displayName: 'vendors',
+      testMatch: ['<rootDir>/test/**/*.spec.ts'],
+    },
     { ...shared, ...built, displayName: 'end-to-end', testMatch: ['<rootDir>/test/**/*.e2e.ts'] },
     { ...shared, ...built, displayName: 'heavy', testMatch: ['<rootDir>/test/**/*.heavy.ts'] },
     {
