@@ -114,8 +114,12 @@ describe('the exports of the example bakery', () => {
     );
   });
 
-  it('plant drift for every rule', () => {
-    expect([...new Set(plantedFindings.map(({ rule }) => rule))].toSorted()).toEqual([...ruleIds].toSorted());
+  it('plant drift for every rule that exports can show', () => {
+    // No export tells with whom a file is shared, nor whom the books pay: only a connection does.
+    const ofConnections: readonly string[] = ['access.public-file', 'vendor.undeclared-payee'];
+    expect([...new Set(plantedFindings.map(({ rule }) => rule))].toSorted()).toEqual(
+      ruleIds.filter((id) => !ofConnections.includes(id)).toSorted(),
+    );
   });
 
   it('go into an empty folder only', async () => {
