@@ -8,6 +8,8 @@ import { plumblineCommand } from './plumbline-command.js';
 
 /** The example never turns with the calendar. */
 const AS_OF = '2026-11-23';
+/** As many customers as the example's exports have: the same bakery, told in two ways. */
+const CUSTOMERS = 2_000;
 const NOON = `${AS_OF}T12:00:00Z`;
 const POLICY = path.join('config', 'policy.example.yaml');
 
@@ -18,7 +20,7 @@ const { values } = parseArgs({
 const folder = path.join(values['data-dir'], 'demo');
 const exportsFolder = path.join(folder, 'exports');
 
-await using vendors = await startVendors({ vendors: ['hubspot', 'google'], now: NOON });
+await using vendors = await startVendors({ vendors: ['hubspot', 'google'], size: CUSTOMERS, now: NOON });
 const environment = { ...vendors.environment, PLUMBLINE_SIMULATE_NOW: NOON };
 const data = ['--data-dir', folder];
 
