@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Refusal } from '#connectors/contract/refusal.js';
 import type { VendorAnswer, Verdict } from '#connectors/contract/vendor-access.js';
+import { retryAfterMs } from '#connectors/kit/guard/waiting.js';
+import { refused, unforeseenAnswer, wait } from '#connectors/kit/verdicts.js';
 
 /** GET /v1/shop. */
 export const Shop = z.object({ id: z.string() });
@@ -25,13 +27,11 @@ export const Staff = z.object({
 export function verdictOf({ status, headers }: VendorAnswer): Verdict {
   if (status === 200) return { kind: 'fine' };
   if (status === 401) return { kind: 'expired' };
-  if (status === 403) return { kind: 'refused', refusal: notGranted };
+  if (status === 403) return refused(notGranted);
   if (status === 429 || status >= 500) {
-    const seconds = headers['retry-after'] ?? '';
-    const afterMs = /^\d{1,6}$/u.test(seconds) ? Number(seconds) * 1_000 : null;
-    return { kind: 'wait', afterMs, reason: 'Punchcard takes no more requests for now' };
+    return wait(retryAfterMs(headers), 'Punchcard takes no more requests for now');
   }
-  return { kind: 'refused', refusal: notKnown };
+  return refused(unforeseenAnswer('Punchcard', status));
 }
 
 const notGranted: Refusal = {
@@ -39,11 +39,4 @@ const notGranted: Refusal = {
   reason: 'the permission was not granted',
   actor: 'user',
   step: 'In Punchcard open Settings > Access keys, and tick cards:read and staff:read for this key.',
-};
-
-const notKnown: Refusal = {
-  status: 'failed',
-  reason: 'Punchcard answered in a way we do not know',
-  actor: 'us',
-  step: 'This is for the makers of Plumbline: Punchcard changed its interface. Update Plumbline.',
 };

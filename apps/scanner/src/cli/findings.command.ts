@@ -4,6 +4,7 @@ import { findingAsText, findingsAsText } from '#reports/terminal/finding-text.js
 import { Ledger } from '../findings/ledger.js';
 import { dataDirectoryOption, organizationOption } from './options.js';
 import { withFindings } from './open-plumbline.js';
+import { saySimulated } from './say-simulated.js';
 import { textStyle } from './text-style.js';
 import { writeOutput } from './write-output.js';
 
@@ -28,6 +29,7 @@ async function showFindings(id: string | undefined, options: FindingsOptions): P
     const ledger = plumbline.get(Ledger);
     const organization = await ledger.chooseOrganization(options.organization);
     const outcome = await ledger.latestOutcome(organization, 'command line');
+    saySimulated(outcome.inventory);
     const chosen = id === undefined ? null : await ledger.findFinding(organization, id);
     if (options.format === 'json') {
       const { findings } = reportAsJson(outcome);

@@ -15,6 +15,7 @@ import { withPlumbline } from './open-plumbline.js';
 import { dataDirectoryOption, dayOption } from './options.js';
 import { progressLine } from './progress-line.js';
 import { readPolicyFile } from './read-policy-file.js';
+import { saySimulated } from './say-simulated.js';
 import { writeOutput } from './write-output.js';
 
 interface ListOptions {
@@ -67,6 +68,7 @@ async function showList(rule: string, options: ListOptions): Promise<void> {
     line.clear();
     process.off('SIGINT', interrupt);
   }
+  saySimulated(listed.inventory);
   sayWhatIsMissing(listed.inventory);
   const chosen = chosenOf(listed.lists, options.subject);
   if (chosen.length === 0) say(`Nothing to list: ${rule} finds nothing in ${options.system}.`);

@@ -17,6 +17,7 @@ import { dataDirectoryOption, dataDirectoryWords, dayOption } from './options.js
 import { withPlumbline } from './open-plumbline.js';
 import { progressLine } from './progress-line.js';
 import { readPolicyFile } from './read-policy-file.js';
+import { saySimulated } from './say-simulated.js';
 import { textStyle } from './text-style.js';
 import { writeOutput } from './write-output.js';
 
@@ -93,7 +94,10 @@ export async function scanAndReport(options: ScanOptions): Promise<ScanOutcome> 
       line.clear();
       const report = reportAs(options, outcome);
       await writeOutput(report, options.output);
-      if (options.format === 'csv') sayWhatIsNotInTheTable(outcome);
+      if (options.format === 'csv') {
+        saySimulated(outcome.inventory);
+        sayWhatIsNotInTheTable(outcome);
+      }
       // Only what a person was given to read moves the mark from which news is counted.
       if (options.format === 'text')
         await plumbline

@@ -43,10 +43,15 @@ export class LiveAccounts {
     }
   }
 
-  /** Stores what was learned of the connections, in the transaction of the scan. `at` is a UTC instant, ISO 8601. */
+  /** What was learned of the connections. `at` is a UTC instant, ISO 8601. */
+  uses(at: string): readonly Use[] {
+    return this.accounts.map((account) => account.use(at));
+  }
+
+  /** Stores that, in the transaction of the scan. */
   async recordUses(manager: EntityManager, at: string): Promise<void> {
-    const { policy } = this.request;
-    for (const account of this.accounts) await recordUse(manager, policy.organization, account.use(at));
+    const { organization } = this.request.policy;
+    for (const use of this.uses(at)) await recordUse(manager, organization, use);
   }
 }
 

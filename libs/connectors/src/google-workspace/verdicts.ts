@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Refusal } from '../contract/refusal.js';
 import type { VendorAnswer, Verdict } from '../contract/vendor-access.js';
 import { retryAfterMs } from '../kit/guard/waiting.js';
+import { refused, wait } from '../kit/verdicts.js';
 import { rights } from './google-rights.js';
 import { apiNotEnabled, refusals, scopeNotGranted } from './refusals.js';
 
@@ -35,21 +36,17 @@ export function verdictOf(answer: VendorAnswer): Verdict {
   const { status, headers } = answer;
   if (status >= 200 && status < 300) return { kind: 'fine' };
   if (status === 408 || status === 429 || status >= 500) {
-    return {
-      kind: 'wait',
-      // "Now" by Google's own clock: only the difference counts.
-      afterMs: retryAfterMs(headers, Date.parse(headers['date'] ?? '')),
-      reason: status === 429 ? 'Google has a limit on requests' : 'Google is in trouble',
-    };
+    const reason = status === 429 ? 'Google has a limit on requests' : 'Google is in trouble';
+    return wait(retryAfterMs(headers), reason);
   }
   const error = errorIn(answer.body);
   if (error === null) return refused(refusals.notData);
   const reasons = reasonsOf(error);
   if (reasons.some((reason) => TOO_MUCH.test(reason))) {
-    return { kind: 'wait', afterMs: null, reason: 'Google has a limit on requests' };
+    return wait(null, 'Google has a limit on requests');
   }
   if (reasons.includes('dailyLimitExceeded')) {
-    return { kind: 'wait', afterMs: DAY_MS, reason: 'Google has a limit on requests in a day' };
+    return wait(DAY_MS, 'Google has a limit on requests in a day');
   }
   switch (status) {
     case 401:
@@ -107,8 +104,4 @@ function reasonsOf({ status, errors = [], details = [] }: GoogleError): readonly
   return [...errors.map(({ reason }) => reason), ...details.map(({ reason }) => reason), status].filter(
     (reason) => reason !== undefined,
   );
-}
-
-function refused(refusal: Refusal): Verdict {
-  return { kind: 'refused', refusal };
 }

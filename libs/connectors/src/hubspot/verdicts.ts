@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { VendorAnswer, Verdict } from '../contract/vendor-access.js';
 import type { Refusal } from '../contract/refusal.js';
+import { retryAfterMs } from '../kit/guard/waiting.js';
+import { refused, unforeseenAnswer, wait } from '../kit/verdicts.js';
 
 /** HubSpot's error body. Everything in it is optional, and limits have no category. */
 const NO_CONTEXT: { context: { requiredScopes: string[] } } = { context: { requiredScopes: [] } };
@@ -25,9 +27,9 @@ export function verdictOf(answer: VendorAnswer): Verdict {
   if (status === 403) return refused(forbidden(errorIn(answer)));
   if (status === 423) return wait(2_000, 'HubSpot is working on this account');
   if (status === 429) return tooMany(answer);
-  if (status === 477) return wait(askedMs(answer) ?? HOUR_MS, 'HubSpot is moving this account');
-  if (status >= 500) return wait(askedMs(answer), 'HubSpot is overloaded or out of order');
-  return refused(unforeseen(status));
+  if (status === 477) return wait(retryAfterMs(answer.headers) ?? HOUR_MS, 'HubSpot is moving this account');
+  if (status >= 500) return wait(retryAfterMs(answer.headers), 'HubSpot is overloaded or out of order');
+  return refused(unforeseenAnswer('HubSpot', status));
 }
 
 const HOUR_MS = 3_600_000;
@@ -38,7 +40,7 @@ function tooMany(answer: VendorAnswer): Verdict {
   if (policyName === 'DAILY') return refused(NO_MORE_TODAY);
   // Retry-After is not promised here; the span that a limit counts over is.
   const spanMs = policyName === 'SECONDLY' ? 1_000 : policyName === 'TEN_SECONDLY_ROLLING' ? 10_000 : null;
-  return wait(askedMs(answer) ?? spanMs, 'HubSpot takes no more requests for now');
+  return wait(retryAfterMs(answer.headers) ?? spanMs, 'HubSpot takes no more requests for now');
 }
 
 const NO_MORE_TODAY: Refusal = {
@@ -77,15 +79,6 @@ export function isNotForThisLogin({ scope, reason }: Refusal): boolean {
   return scope !== undefined || reason === NOT_FOR_THIS_LOGIN.reason;
 }
 
-function unforeseen(status: number): Refusal {
-  return {
-    status: 'failed',
-    reason: `HubSpot answered in a way we do not know (${status})`,
-    actor: 'us',
-    step: 'This is for the makers of Plumbline: HubSpot changed its interface. Update Plumbline.',
-  };
-}
-
 /** What a vendor calls a scope is shown to people; anything else in its place is not. */
 function isScope(text: string): boolean {
   return /^[a-z][a-z0-9_.-]{2,80}$/u.test(text);
@@ -97,18 +90,4 @@ function errorIn({ body }: VendorAnswer): ErrorBody {
   } catch {
     return {};
   }
-}
-
-/** HubSpot writes Retry-After in seconds. */
-function askedMs({ headers }: VendorAnswer): number | null {
-  const seconds = headers['retry-after']?.trim() ?? '';
-  return /^\d{1,6}$/u.test(seconds) ? Number(seconds) * 1_000 : null;
-}
-
-function wait(afterMs: number | null, reason: string): Verdict {
-  return { kind: 'wait', afterMs, reason };
-}
-
-function refused(refusal: Refusal): Verdict {
-  return { kind: 'refused', refusal };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Refusal } from '../contract/refusal.js';
 import type { VendorAnswer, Verdict } from '../contract/vendor-access.js';
+import { retryAfterMs } from '../kit/guard/waiting.js';
+import { refused, unforeseenAnswer, wait } from '../kit/verdicts.js';
 
 const Code = z.object({ code: z.coerce.string() });
 /** Errors of the books themselves; they come with 400, 401, 500, and with 200. */
@@ -23,9 +25,11 @@ export function verdictOf(answer: VendorAnswer): Verdict {
   if (status >= 200 && status < 300 && code === null) return { kind: 'fine' };
   if (status === 401) return { kind: 'expired' };
   if (status === 403) return refused(NOT_FOR_THIS_LOGIN);
-  if (status === 429) return wait(askedMs(answer) ?? MINUTE_MS, 'QuickBooks takes no more requests for now');
-  if (status >= 500) return wait(askedMs(answer), 'QuickBooks is overloaded or out of order');
-  return refused(unforeseen(status));
+  // Retry-After is not promised by Intuit, and heeded where it comes.
+  if (status === 429)
+    return wait(retryAfterMs(answer.headers) ?? MINUTE_MS, 'QuickBooks takes no more requests for now');
+  if (status >= 500) return wait(retryAfterMs(answer.headers), 'QuickBooks is overloaded or out of order');
+  return refused(unforeseenAnswer('QuickBooks', status));
 }
 
 function ofCode(code: string): Verdict | null {
@@ -82,26 +86,3 @@ const NOT_PAID: Refusal = {
   actor: 'user',
   step: 'Renew the subscription in QuickBooks, or disconnect it here if you no longer use it.',
 };
-
-function unforeseen(status: number): Refusal {
-  return {
-    status: 'failed',
-    reason: `QuickBooks answered in a way we do not know (${status})`,
-    actor: 'us',
-    step: 'This is for the makers of Plumbline: QuickBooks changed its interface. Update Plumbline.',
-  };
-}
-
-/** Not promised by Intuit; heeded where it comes. */
-function askedMs({ headers }: VendorAnswer): number | null {
-  const seconds = headers['retry-after']?.trim() ?? '';
-  return /^\d{1,6}$/u.test(seconds) ? Number(seconds) * 1_000 : null;
-}
-
-function wait(afterMs: number | null, reason: string): Verdict {
-  return { kind: 'wait', afterMs, reason };
-}
-
-function refused(refusal: Refusal): Verdict {
-  return { kind: 'refused', refusal };
-}

@@ -41,6 +41,16 @@ describe('what could not be read', () => {
     expect(only(gapsIn(system('crm', { receipts: [lost] }))).steps[0]).toMatch(/^Download it again/u);
   });
 
+  it('gives the step that the tool or its connector says, once for several resources', () => {
+    const said = { reason: 'the permission was not granted', actor: 'user', step: 'Tick the box.' } as const;
+    const refused = ['contact', 'company'].map((object) => receipt({ ...said, object, status: 'denied' }));
+    expect(only(gapsIn(system('crm', { receipts: refused }))).steps).toEqual(['Tick the box.']);
+    for (const status of ['failed', 'partial', 'unsupported'] as const) {
+      const gap = only(gapsIn(system('crm', { receipts: [receipt({ ...said, status })] })));
+      expect([gap.kind, gap.steps]).toEqual([status, ['Tick the box.']]);
+    }
+  });
+
   it('names many files with one cause in one entry', () => {
     const receipts = Array.from({ length: 30 }, (_, at) =>
       receipt({ object: `drive/${at}.csv`, status: 'failed', reason: 'the file is empty: export it again' }),

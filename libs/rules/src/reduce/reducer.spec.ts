@@ -52,6 +52,14 @@ function reduced(facts: readonly (Fact | Receipt)[]): Inventory {
 }
 
 describe('fields', () => {
+  it('are neither full nor empty where their values were not read', () => {
+    const unread = field('visits', { unread: true, category: 'none', custom: false });
+    const email = field('email');
+    const [first, second] =
+      reduced([unread, email, records([email], [['a@example.com']])]).systems[0]?.fields ?? [];
+    expect([first?.name, first?.records, second?.name, second?.records]).toEqual(['email', 1, 'visits', 0]);
+  });
+
   it('counts over all files of an object, also for a field that one file does not have (E28)', () => {
     const facts = [
       records(
@@ -155,6 +163,38 @@ describe('people and apps', () => {
 });
 
 describe('receipts', () => {
+  it('say of several causes the one that a person can do something about, in whatever order they come (law 6)', () => {
+    const given = {
+      kind: 'receipt',
+      source: CRM,
+      capability: 'records',
+      object: 'contact',
+      read: 0,
+    } as const;
+    const lost = { ...given, status: 'failed', parts: [] } as const;
+    const vendor: Receipt = { ...lost, reason: 'overloaded', actor: 'vendor', step: 'Wait.' };
+    const user: Receipt = {
+      ...lost,
+      reason: 'no right',
+      actor: 'user',
+      step: 'Grant it.',
+      scope: 'crm.read',
+    };
+    const milder: Receipt = { ...vendor, status: 'partial', step: 'Not this.' };
+    const both = [vendor, milder, user];
+    for (const receipts of [both, both.toReversed()]) {
+      expect(reduced(receipts).systems[0]?.receipts).toMatchObject([
+        {
+          status: 'failed',
+          reason: 'no right; overloaded',
+          actor: 'user',
+          step: 'Grant it.',
+          scope: 'crm.read',
+        },
+      ]);
+    }
+  });
+
   const receipt = { kind: 'receipt', source: CRM, capability: 'records', object: 'contact' } as const;
 
   it('add up to the worst of the files that feed a resource', () => {

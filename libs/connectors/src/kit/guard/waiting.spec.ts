@@ -18,11 +18,12 @@ describe('waiting for a vendor', () => {
     ['', null],
     ['99999999999', null],
   ])('reads Retry-After: %s', (value, ms) => {
-    const now = Date.parse('2026-11-26T10:00:00Z');
-    expect(retryAfterMs({ 'retry-after': value }, now)).toBe(ms);
+    const date = 'Thu, 26 Nov 2026 10:00:00 GMT';
+    expect(retryAfterMs({ 'retry-after': value, date })).toBe(ms);
   });
 
-  it('reads nothing where there is none', () => {
-    expect(retryAfterMs({}, 0)).toBeNull();
+  it('reads nothing where there is none, or a date and no clock to count from', () => {
+    expect(retryAfterMs({})).toBeNull();
+    expect(retryAfterMs({ 'retry-after': 'Thu, 26 Nov 2026 10:00:30 GMT' })).toBeNull();
   });
 });

@@ -30,10 +30,13 @@ export function pauseMs(attempt: number, random: () => number): number {
   return Math.round(pause / 2 + (random() * pause) / 2);
 }
 
-/** What a Retry-After header says, in ms from `now`: seconds or a date (RFC 9110, 10.2.3). Null if it says nothing. */
-export function retryAfterMs(headers: Readonly<Record<string, string>>, now: number): number | null {
+/**
+ * What a Retry-After header says, in ms: seconds, or a date by the vendor's own clock (RFC 9110, 10.2.3). Null if it says
+ * nothing, or a date without one to count from. Names of headers in lower case.
+ */
+export function retryAfterMs(headers: Readonly<Record<string, string>>): number | null {
   const value = headers['retry-after']?.trim() ?? '';
   if (/^\d{1,6}$/u.test(value)) return Number(value) * 1_000;
-  const date = Date.parse(value);
-  return value === '' || Number.isNaN(date) ? null : Math.max(0, date - now);
+  const span = Date.parse(value) - Date.parse(headers['date'] ?? '');
+  return Number.isNaN(span) ? null : Math.max(0, span);
 }

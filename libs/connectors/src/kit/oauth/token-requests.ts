@@ -37,8 +37,8 @@ export function tokenRequest({ title, facts, fetch, now }: TokenRequestSettings)
       const { status } = response;
       const body = await textOf(response, title);
       if (status === 429 || status >= 500) {
-        const asked = { 'retry-after': response.headers.get('retry-after') ?? '' };
-        throw vendorFailed(title, 'is overloaded', status, retryAfterMs(asked, now().getTime()));
+        const asked = retryAfterMs(Object.fromEntries(response.headers));
+        throw vendorFailed(title, 'is overloaded', status, asked);
       }
       const json = objectIn(body);
       if (status === 200 && json === null && body.trim() !== '')
