@@ -70,6 +70,8 @@ export interface VendorConnector<C extends Capability> extends Connector<C, Vend
   readonly rateLimit: RateLimit;
   /** The only hosts that are ever spoken to, OAuth included; a "next page" on another host is refused. */
   readonly hosts: readonly string[];
+  /** Whole host names, lower case, of a vendor that keeps each account in one of its data centres. Not a global pattern. */
+  readonly dataCentres?: RegExp;
   /** POST requests that only read, by path; everything else but GET and the OAuth token requests is refused. */
   readonly readsByPost: readonly RegExp[];
   readonly oauth: OAuthFacts;

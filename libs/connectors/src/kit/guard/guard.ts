@@ -18,6 +18,7 @@ export interface GuardSheet {
   readonly id: ConnectorId;
   readonly title: string;
   readonly hosts: readonly string[];
+  readonly dataCentres?: RegExp | undefined;
   readonly readsByPost: readonly RegExp[];
   readonly rateLimit: RateLimit;
   verdictOf(answer: VendorAnswer): Verdict;
@@ -69,11 +70,11 @@ export class Guard implements VendorAccess {
     private readonly sheet: GuardSheet,
     private readonly settings: GuardSettings,
   ) {
-    const { rateLimit, id, hosts, readsByPost } = sheet;
+    const { rateLimit, id, hosts, dataCentres, readsByPost } = sheet;
     const { simulatedOrigin, pace, signal } = settings;
     this.queue = new PQueue({ concurrency: Math.min(rateLimit.concurrency, rateLimit.requests) });
     this.limit = new RollingLimit(rateLimit.requests, rateLimit.perMs / pace.speed);
-    this.rules = { connector: id, hosts, readsByPost, tokenUrls: [] };
+    this.rules = { connector: id, hosts, dataCentres, readsByPost, tokenUrls: [] };
     this.transport = new Transport(simulatedOrigin);
     signal.addEventListener('abort', () => this.close(), { once: true });
   }

@@ -5,6 +5,8 @@ export interface RequestRules {
   readonly connector: ConnectorId;
   /** Exact host names, lower case. */
   readonly hosts: readonly string[];
+  /** Whole host names, lower case, of a vendor that keeps each account in one of its data centres. */
+  readonly dataCentres?: RegExp | undefined;
   /** POST requests that only read, by path. */
   readonly readsByPost: readonly RegExp[];
   /** Whole URLs that are posted to, without query: OAuth token requests; empty while reading. */
@@ -21,7 +23,7 @@ export function whyForbidden(rules: RequestRules, { method, url }: AskedRequest)
   if (url.protocol !== 'https:') return 'A request without encryption was refused';
   if (url.username !== '' || url.password !== '')
     return 'A request with a password in its address was refused';
-  if (url.port !== '' || !rules.hosts.includes(url.hostname))
+  if (url.port !== '' || !isHostOf(rules, url.hostname))
     return 'A request to a foreign host was refused';
   switch (method.toUpperCase()) {
     case 'GET':
@@ -31,6 +33,14 @@ export function whyForbidden(rules: RequestRules, { method, url }: AskedRequest)
     default:
       return 'A request that could change something was refused';
   }
+}
+
+/** Whether a host is one of the vendor's own. */
+export function isHostOf(
+  { hosts, dataCentres }: Pick<RequestRules, 'hosts' | 'dataCentres'>,
+  host: string,
+): boolean {
+  return hosts.includes(host) || (dataCentres?.exec(host)?.[0] ?? null) === host;
 }
 
 function isReadOrToken({ readsByPost, tokenUrls }: RequestRules, { origin, pathname }: URL): boolean {

@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import { VendorFailedError } from '../../contract/error.js';
 import type { OAuthFacts } from '../../contract/vendor-connector.js';
+import { isHostOf } from '../guard/request-rules.js';
 import type { Secret } from '../secret.js';
 import type { AskedRights } from './asked-rights.js';
 import { OAuthRefusedError } from './oauth-refused-error.js';
@@ -12,6 +13,7 @@ import { type TokenSet, tokenSetOf } from './token-set.js';
 export interface OAuthSheet {
   readonly title: string;
   readonly hosts: readonly string[];
+  readonly dataCentres?: RegExp | undefined;
   readonly oauth: OAuthFacts;
 }
 
@@ -158,7 +160,7 @@ export class OAuthClient {
   }
 
   private isOurHost(host: string): boolean {
-    return this.sheet.hosts.includes(host) || host === new URL(this.sheet.oauth.authorizeUrl).hostname;
+    return isHostOf(this.sheet, host) || host === new URL(this.sheet.oauth.authorizeUrl).hostname;
   }
 
   private async tokens(
