@@ -4,11 +4,10 @@ import { UserActionError } from '#connectors/contract/error.js';
 import type { WayToConnect } from '#connectors/contract/vendor-connector.js';
 import type { TokenSet } from '#connectors/kit/oauth/token-set.js';
 import type { AnyVendorConnector } from '#connectors/registry.js';
+import { addOrganization } from '../findings/add-organization.js';
 import { OrganizationRecords } from '../findings/organization-records.js';
 import { ConnectionSecretEntity } from '../storage/entities/connection-secret.entity.js';
 import { ConnectionEntity } from '../storage/entities/connection.entity.js';
-import { OrganizationEntity } from '../storage/entities/organization.entity.js';
-import { writeRows } from '../storage/write-rows.js';
 import { untried } from './health.js';
 import { noticesOf } from './login-end.js';
 import { secretsOf } from './stored-credential.js';
@@ -42,7 +41,7 @@ export async function storeNew(
   now: Date,
 ): Promise<ConnectionKey> {
   const { organization, connector, tokens } = brought;
-  await writeRows(manager, OrganizationEntity, [{ name: organization }], 'keep');
+  await addOrganization(manager, organization);
   const records = new OrganizationRecords(manager, organization);
   const key = { organization, id: randomUUID() };
   const began = tokens === null ? null : now.toISOString();

@@ -4,12 +4,11 @@ import { BugError, UserActionError } from '#connectors/contract/error.js';
 import type { ReportedFinding, ScanOutcome } from '#reports/model/scan-outcome.js';
 import { BaselineEntity } from '../storage/entities/baseline.entity.js';
 import { FindingEventEntity } from '../storage/entities/finding-event.entity.js';
-import { OrganizationEntity } from '../storage/entities/organization.entity.js';
 import { ReportEntity } from '../storage/entities/report.entity.js';
 import { ScanEntity } from '../storage/entities/scan.entity.js';
 import { inTransaction } from '../storage/serialized-query-runners.js';
-import { writeRows } from '../storage/write-rows.js';
 import { type Acceptance, type Accepted, acceptFinding } from './accept-finding.js';
+import { addOrganization } from './add-organization.js';
 import { policyTextOf } from './before.js';
 import { chooseOrganization, organizationNames } from './choose-organization.js';
 import { type CommittedScan, commitScan, type ScanToCommit } from './commit-scan.js';
@@ -33,7 +32,7 @@ export class Ledger {
   /** Judges a scan beside what is known and stores it, all or nothing; scans that come at once take turns. */
   async commitScan(scan: ScanToCommit): Promise<CommittedScan> {
     return this.write(scan.organization, async (records, manager) => {
-      await writeRows(manager, OrganizationEntity, [{ name: scan.organization }], 'keep');
+      await addOrganization(manager, scan.organization);
       const committed = await commitScan(records, scan);
       await scan.beside?.(manager);
       return committed;

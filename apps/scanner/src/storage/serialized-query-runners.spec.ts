@@ -141,7 +141,7 @@ describe('query runners that take turns', () => {
     await expect(refused).rejects.toMatchObject({ details: { code: 'SQLITE_CONSTRAINT_FOREIGNKEY' } });
     const rolledBack = inTransaction(dataSource, async (manager) => {
       await manager.save(OrganizationEntity, { name: 'a' });
-      await manager.query('INSERT OR ROLLBACK INTO organizations VALUES (?)', ['a']);
+      await manager.query('INSERT OR ROLLBACK INTO organizations (name) VALUES (?)', ['a']);
     });
     await expect(rolledBack).rejects.toMatchObject({ details: { code: 'SQLITE_CONSTRAINT_PRIMARYKEY' } });
     await inTransaction(dataSource, async (manager) => manager.save(OrganizationEntity, { name: 'after' }));

@@ -36,7 +36,7 @@ function allOf(error: unknown): string {
 const failures: readonly (readonly [string, () => Promise<unknown>])[] = [
   [
     'a key that is there already',
-    async () => dataSource.query('INSERT INTO organizations VALUES (?), (?)', [CANARY, CANARY]),
+    async () => dataSource.query('INSERT INTO organizations (name) VALUES (?), (?)', [CANARY, CANARY]),
   ],
   ['a table that is not there', async () => dataSource.query('INSERT INTO nowhere VALUES (?)', [CANARY])],
   ['a column named by a value', async () => dataSource.query(`SELECT "${CANARY}" FROM organizations`)],
@@ -44,7 +44,11 @@ const failures: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['text that is no SQL', async () => dataSource.query(`SELECT '${CANARY}`)],
   [
     'an insert by a manager',
-    async () => dataSource.manager.insert(OrganizationEntity, [{ name: CANARY }, { name: CANARY }]),
+    async () =>
+      dataSource.manager.insert(OrganizationEntity, [
+        { name: CANARY, id: 'one' },
+        { name: CANARY, id: 'two' },
+      ]),
   ],
   [
     'a transaction',
@@ -68,7 +72,7 @@ describe('errors of the database (law 1)', () => {
 
   it('name the broken constraint, so that the bug can be found', async () => {
     serializeQueryRunners(dataSource);
-    const twice = dataSource.query('INSERT INTO organizations VALUES (?), (?)', [CANARY, CANARY]);
+    const twice = dataSource.query('INSERT INTO organizations (name) VALUES (?), (?)', [CANARY, CANARY]);
     await expect(twice).rejects.toMatchObject({
       details: {
         code: 'SQLITE_CONSTRAINT_PRIMARYKEY',

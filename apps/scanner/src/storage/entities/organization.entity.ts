@@ -1,8 +1,14 @@
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { OptionalTextColumn } from '../columns.js';
 
-/** A business. Every other row belongs to one, by name. */
+/** A business. Every other row belongs to one, by name: the one that its policy gives. */
 @Entity('organizations')
 export class OrganizationEntity {
   @PrimaryColumn({ type: 'text', name: 'name' })
   readonly name!: string;
+
+  /** For addresses; says nothing of the business. Every row has one: the column came later, and old rows got theirs then. */
+  @Index('organizations_id', { unique: true })
+  @OptionalTextColumn('id')
+  readonly id!: string;
 }

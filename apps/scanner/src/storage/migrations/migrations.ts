@@ -1,5 +1,6 @@
 import { ConnectionsAndSecrets } from './connections-and-secrets.js';
 import { LedgerOfFindings } from './ledger-of-findings.js';
+import { OrganizationIds } from './organization-ids.js';
 
 /** Every step of the schema, oldest first. A step that was shipped is never changed. */
-export const migrations = [LedgerOfFindings, ConnectionsAndSecrets];
+export const migrations = [LedgerOfFindings, ConnectionsAndSecrets, OrganizationIds];

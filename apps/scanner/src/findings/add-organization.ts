@@ -1,0 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { OrganizationEntity } from '../storage/entities/organization.entity.js';
+import { writeRows } from '../storage/write-rows.js';
+
+/** Makes an organization of that name, unless it is there. */
+export async function addOrganization(manager: EntityManager, name: string): Promise<void> {
+  await writeRows(manager, OrganizationEntity, [{ name, id: randomUUID() }], 'keep');
+}
