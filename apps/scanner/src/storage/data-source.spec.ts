@@ -65,7 +65,7 @@ describe('the data directory', () => {
 });
 
 describe('the database', () => {
-  it('writes ahead, checks references, waits ten seconds, survives a power cut, leaves nothing deleted', async () => {
+  it('writes ahead, checks references, never stands still, survives a power cut, leaves nothing deleted', async () => {
     const dataSource = await openedHere();
     const values = await Promise.all(
       ['journal_mode', 'foreign_keys', 'busy_timeout', 'synchronous', 'secure_delete'].map(async (name) => {
@@ -73,7 +73,7 @@ describe('the database', () => {
         return Object.values(row ?? {})[0] as unknown;
       }),
     );
-    expect(values).toEqual(['wal', 1, 10_000, 2, 1]);
+    expect(values).toEqual(['wal', 1, 0, 2, 1]);
   });
 
   it('has the schema that the entities describe', async () => {
@@ -111,6 +111,49 @@ describe('a transaction', () => {
     });
     other.exec('BEGIN IMMEDIATE');
     other.close();
+  });
+});
+
+describe('while another process holds the lock', () => {
+  async function lockedHere() {
+    const dataSource = await openedHere();
+    const other = new Database(file(), { timeout: 0 });
+    other.exec('BEGIN IMMEDIATE');
+    return { dataSource, other };
+  }
+
+  it.each([
+    ['a single statement', (on: DataSource) => on.manager.insert(OrganizationEntity, { name: 'Mill' })],
+    [
+      'a transaction',
+      (on: DataSource) =>
+        inTransaction(on, (manager) => manager.insert(OrganizationEntity, { name: 'Mill' })),
+    ],
+  ])('%s waits, and the process does other things, also with the database', async (_, write) => {
+    const { dataSource, other } = await lockedHere();
+    const writing = write(dataSource);
+    for (let turn = 0; turn < 20; turn += 1) {
+      await new Promise((resolve) => void setImmediate(resolve));
+      expect(await dataSource.manager.count(OrganizationEntity)).toBe(0);
+    }
+    other.exec('COMMIT');
+    other.close();
+    await writing;
+    expect(await dataSource.manager.find(OrganizationEntity)).toMatchObject([{ name: 'Mill' }]);
+  });
+
+  it('gives up in the end, and says who has it', async () => {
+    await madeAndClosed();
+    const dataSource = await openedHere(20);
+    const other = new Database(file(), { timeout: 0 });
+    other.exec('BEGIN IMMEDIATE');
+    const writing = dataSource.manager.insert(OrganizationEntity, { name: 'Mill' });
+    const refused = { message: 'Another Plumbline is writing to this data directory.' };
+    await expect(writing).rejects.toMatchObject(refused);
+    await expect(inTransaction(dataSource, async () => 'never')).rejects.toMatchObject(refused);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(await inTransaction(dataSource, async (manager) => manager.count(OrganizationEntity))).toBe(1);
   });
 });
 

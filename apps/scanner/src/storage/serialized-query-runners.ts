@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 import { BugError } from '#connectors/contract/error.js';
+import { Patience } from './patience.js';
 import { storageError } from './storage-error.js';
 import { Turns } from './turns.js';
 
@@ -10,15 +11,20 @@ type Query = BetterSqlite3QueryRunner['query'];
 
 const insideTransaction = new AsyncLocalStorage<{ on: DataSource | null }>();
 
+/** How long a writer waits for another process before it gives up (E24). */
+const PATIENCE_MS = 10_000;
+
 /**
  * TypeORM's SQLite driver hands everybody the same query runner: a save made while somebody else's transaction is
  * open joins it, and is lost when that one rolls back. After this, everybody gets a runner of their own, and a
- * transaction has the one connection to itself from BEGIN to COMMIT or ROLLBACK.
+ * transaction has the one connection to itself from BEGIN to COMMIT or ROLLBACK. Who waits for another process lets the
+ * others of this one go first: a service answers while a scan is stored.
  */
-export function serializeQueryRunners(dataSource: DataSource): void {
+export function serializeQueryRunners(dataSource: DataSource, patienceMs: number = PATIENCE_MS): void {
   const driver = dataSource.driver as BetterSqlite3Driver;
   const turns = new Turns();
-  driver.createQueryRunner = () => new SerializedQueryRunner(driver, turns);
+  const patience = new Patience(patienceMs);
+  driver.createQueryRunner = () => new SerializedQueryRunner(driver, turns, patience);
 }
 
 /** Runs `work` in a transaction: all of it is stored, or nothing. Inside, only the given manager may be used. */
@@ -43,25 +49,36 @@ class SerializedQueryRunner extends BetterSqlite3QueryRunner {
   constructor(
     driver: BetterSqlite3Driver,
     private readonly turns: Turns,
+    private readonly patience: Patience,
   ) {
     super(driver);
   }
 
-  override async query(...[sql, ...rest]: Parameters<Query>): ReturnType<Query> {
-    const endTurn = this.endTurn ? null : await this.beginTurn();
-    try {
-      // Taking the write lock at once: a transaction that reads first and writes later could lose to another process.
-      return await super.query(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql, ...rest);
-    } catch (error) {
-      throw storageError(error);
-    } finally {
-      endTurn?.();
-    }
+  override async query(...statement: Parameters<Query>): ReturnType<Query> {
+    // A transaction holds the write lock: nobody else can keep its statements waiting.
+    if (this.endTurn) return this.queryNow(...statement);
+    return this.patience.whileBusy(async () => {
+      const endTurn = await this.beginTurn();
+      try {
+        return await this.queryNow(...statement);
+      } finally {
+        endTurn();
+      }
+    });
   }
 
   override async startTransaction(...isolation: Parameters<BetterSqlite3QueryRunner['startTransaction']>) {
-    this.endTurn ??= await this.beginTurn();
-    await super.startTransaction(...isolation);
+    if (this.endTurn) return super.startTransaction(...isolation);
+    return this.patience.whileBusy(async () => {
+      this.endTurn = await this.beginTurn();
+      try {
+        await super.startTransaction(...isolation);
+      } catch (error) {
+        this.forgetTransaction();
+        this.giveTurnBack();
+        throw error;
+      }
+    });
   }
 
   override async commitTransaction(): Promise<void> {
@@ -84,6 +101,15 @@ class SerializedQueryRunner extends BetterSqlite3QueryRunner {
   override async release(): Promise<void> {
     while (this.isTransactionActive) await this.rollbackTransaction();
     await super.release();
+  }
+
+  private async queryNow(...[sql, ...rest]: Parameters<Query>): ReturnType<Query> {
+    try {
+      // Taking the write lock at once: a transaction that reads first and writes later could lose to another process.
+      return await super.query(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql, ...rest);
+    } catch (error) {
+      throw storageError(error);
+    }
   }
 
   private beginTurn(): Promise<() => void> {

@@ -60,6 +60,12 @@ export function storageError(error: unknown): UserActionError | BugError {
   });
 }
 
+/** Whether another process holds a lock that ends by itself: also of an error that `storageError` gave. */
+export function isBusy(error: unknown): boolean {
+  const code = error instanceof UserActionError ? error.details['code'] : codeOf(error);
+  return typeof code === 'string' && code.startsWith('SQLITE_BUSY');
+}
+
 /** The code of the error, or of the error of the driver that TypeORM wrapped; never its text. */
 function codeOf(error: unknown): string {
   for (const candidate of [propertyOf(error, 'driverError'), error]) {
