@@ -1,7 +1,8 @@
 // Every command of this project starts here, whatever Node the shell has: better-sqlite3 13 crashes
 // under Node 20, and npm 10 does not put the Node that we install by npm on the PATH.
 import { existsSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 
@@ -29,8 +30,27 @@ export function findNode() {
 /** Runs a script under the right Node, with this terminal; gives its exit code (128 + signal if killed). */
 export function runNode(args, options = {}) {
   const node = findNode();
-  const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
+  const env = environmentOf(node);
   const result = spawnSync(node, args, { stdio: 'inherit', env, ...options });
   if (result.error) throw result.error;
   return result.status ?? 128 + 15;
+}
+
+/**
+ * As runNode, for a program that may run for years: who stops this process stops that one, and waits for its end. Ctrl-C
+ * reaches both by itself.
+ */
+export function startNode(args) {
+  const node = findNode();
+  const child = spawn(node, args, { stdio: 'inherit', env: environmentOf(node) });
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  process.on('SIGINT', () => {});
+  child.on('error', (error) => {
+    throw error;
+  });
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 15)));
+}
+
+function environmentOf(node) {
+  return { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
 }

@@ -1,27 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { Connections } from './connections/connections.js';
-import { KeyRing } from './connections/key-ring.js';
-import { CONNECTION_MEANS, realMeans } from './connections/means.js';
-import { Vault } from './connections/vault.js';
-import { Ledger } from './findings/ledger.js';
+import { RecordsModule } from './records.module.js';
 import { ScanService } from './scan/scan.service.js';
-import { StorageModule } from './storage/storage.module.js';
 
-/** The scanner on one data directory; the command line and, later, the service start from it. */
+/** The scanner on one data directory: for the command line, and for the processes in which the service scans. */
 @Module({})
 export class AppModule {
   static on(dataDirectory: string): DynamicModule {
     return {
       module: AppModule,
-      imports: [StorageModule.on(dataDirectory)],
-      providers: [
-        Ledger,
-        ScanService,
-        Connections,
-        { provide: Vault, useFactory: () => new Vault(KeyRing.of(dataDirectory, process.env)) },
-        { provide: CONNECTION_MEANS, useFactory: () => realMeans(process.env) },
-      ],
-      exports: [Ledger, ScanService, Connections],
+      imports: [RecordsModule.on(dataDirectory)],
+      providers: [ScanService],
+      exports: [RecordsModule, ScanService],
     };
   }
 }

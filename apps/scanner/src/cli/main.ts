@@ -2,19 +2,8 @@ import 'reflect-metadata';
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { installChokePoints } from '#connectors/kit/guard/choke-points.js';
-import { acceptCommand } from './accept.command.js';
-import { baselineCommand } from './baseline.command.js';
-import { classifyCommand } from './classify.command.js';
-import { connectCommand } from './connect.command.js';
-import { connectionsCommand } from './connections.command.js';
-import { demoCommand } from './demo.command.js';
-import { disconnectCommand } from './disconnect.command.js';
+import { commandsFor } from './commands.js';
 import { FAILED, reportFailure } from './failure.js';
-import { findingsCommand } from './findings.command.js';
-import { keyCommand } from './key.command.js';
-import { listCommand } from './list.command.js';
-import { policyCommand } from './policy.command.js';
-import { scanCommand } from './scan.command.js';
 
 const FIRST_STEPS = `
 To see what it does:   npx --no-install plumbline demo
@@ -33,21 +22,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // From here on no request leaves this process but through a guard.
 installChokePoints();
 
-const plumbline = new Command('plumbline')
-  .description('Tells a small business when its tools have drifted from its own data policy.')
-  .addCommand(scanCommand())
-  .addCommand(findingsCommand())
-  .addCommand(listCommand())
-  .addCommand(acceptCommand())
-  .addCommand(baselineCommand())
-  .addCommand(policyCommand())
-  .addCommand(connectCommand())
-  .addCommand(connectionsCommand())
-  .addCommand(disconnectCommand())
-  .addCommand(keyCommand())
-  .addCommand(classifyCommand())
-  .addCommand(demoCommand())
-  .addHelpText('after', FIRST_STEPS);
+const plumbline = new Command('plumbline').description(
+  'Tells a small business when its tools have drifted from its own data policy.',
+);
+for (const command of await commandsFor(process.argv[2])) plumbline.addCommand(command.made, command.options);
+plumbline.addHelpText('after', FIRST_STEPS);
 
 for (const command of everyCommand(plumbline)) {
   command.exitOverride().showHelpAfterError('(add --help to see what this command takes)');

@@ -1,0 +1,40 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { ProblemFilter } from '../api/problem.filter.js';
+import { requestValidation } from '../api/request-validation.js';
+import { RecordsModule } from '../records.module.js';
+import { CLOCK, type Clock } from '../clock.js';
+import type { Settings } from '../settings/settings.js';
+import { HealthController } from './health.controller.js';
+import { Metrics } from './metrics.js';
+import { MetricsController } from './metrics.controller.js';
+import { SERVICE_LOG, type ServiceLog } from './service-log.js';
+import { SETTINGS_IN_FORCE } from './settings-in-force.js';
+
+export interface ServiceParts {
+  readonly settings: Settings;
+  readonly log: ServiceLog;
+  readonly clock: Clock;
+}
+
+/** The service: the scanner's rooms, and the doors to them. */
+@Module({})
+export class ServiceModule {
+  static with({ settings, log, clock }: ServiceParts): DynamicModule {
+    return {
+      module: ServiceModule,
+      global: true,
+      imports: [RecordsModule.on(settings.PLUMBLINE_DATA_DIR)],
+      controllers: [HealthController, MetricsController],
+      providers: [
+        { provide: SETTINGS_IN_FORCE, useValue: settings },
+        { provide: SERVICE_LOG, useValue: log },
+        { provide: CLOCK, useValue: clock },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: requestValidation },
+        Metrics,
+      ],
+      exports: [SETTINGS_IN_FORCE, SERVICE_LOG, CLOCK, Metrics],
+    };
+  }
+}
