@@ -1,10 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { Anyone } from '../api/access.js';
 
 /** For whatever watches over the service: is it alive, and can it do its work? */
-@ApiExcludeController()
 @Controller()
 export class HealthController {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}

@@ -1,6 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Anyone } from '../api/access.js';
 import { notFound } from '../api/problem.js';
@@ -9,7 +8,6 @@ import { Metrics } from './metrics.js';
 import { SETTINGS_IN_FORCE } from './settings-in-force.js';
 
 /** Figures for Prometheus, for who holds the token of the settings; to everybody else there is nothing here. */
-@ApiExcludeController()
 @Controller('metrics')
 export class MetricsController {
   constructor(

@@ -1,13 +1,12 @@
-import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ProblemFilter } from '../api/problem.filter.js';
 import { requestValidation } from '../api/request-validation.js';
 import { RecordsModule } from '../records.module.js';
 import { CLOCK, type Clock } from '../clock.js';
 import type { Settings } from '../settings/settings.js';
-import { HealthController } from './health.controller.js';
+import { controllers } from './controllers.js';
 import { Metrics } from './metrics.js';
-import { MetricsController } from './metrics.controller.js';
 import { SERVICE_LOG, type ServiceLog } from './service-log.js';
 import { SETTINGS_IN_FORCE } from './settings-in-force.js';
 
@@ -25,13 +24,14 @@ export class ServiceModule {
       module: ServiceModule,
       global: true,
       imports: [RecordsModule.on(settings.PLUMBLINE_DATA_DIR)],
-      controllers: [HealthController, MetricsController],
+      controllers: [...controllers],
       providers: [
         { provide: SETTINGS_IN_FORCE, useValue: settings },
         { provide: SERVICE_LOG, useValue: log },
         { provide: CLOCK, useValue: clock },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: requestValidation },
+        { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
         Metrics,
       ],
       exports: [SETTINGS_IN_FORCE, SERVICE_LOG, CLOCK, Metrics],
