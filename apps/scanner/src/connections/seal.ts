@@ -10,7 +10,8 @@ const TAG_BYTES = 16;
 
 /** Where a sealed text belongs: moved to another row or column it does not open. */
 export interface Place {
-  readonly connection: string;
+  /** The id of the connection, or `person ID`. */
+  readonly owner: string;
   readonly name: string;
 }
 
@@ -44,6 +45,6 @@ export function unseal(sealed: string, place: Place, key: MasterKey): Secret {
   }
 }
 
-function placeBytes({ connection, name }: Place): Buffer {
-  return Buffer.from(JSON.stringify([FORM, connection, name]), 'utf8');
+function placeBytes({ owner, name }: Place): Buffer {
+  return Buffer.from(JSON.stringify([FORM, owner, name]), 'utf8');
 }

@@ -33,7 +33,7 @@ const keysIn = async (file: string) => (await readFile(file, 'utf8')).trim().spl
 
 describe('a sealed secret', () => {
   const key = { id: 'k1', bytes: Buffer.alloc(32, 7) };
-  const place = { connection: 'c1', name: 'key' };
+  const place = { owner: 'c1', name: 'key' };
 
   it('opens where it belongs, with its key, and nowhere else', () => {
     const sealed = seal(new Secret('canary'), place, key);
@@ -42,7 +42,7 @@ describe('a sealed secret', () => {
     const wrong = { id: 'k1', bytes: Buffer.alloc(32, 8) };
     const cut = sealed.slice(0, -30);
     const turned = sealed.slice(0, -4) + (sealed.endsWith('AAAA') ? 'BBBB' : 'AAAA');
-    expect(() => unseal(sealed, { ...place, connection: 'c2' }, key)).toThrow('changed');
+    expect(() => unseal(sealed, { ...place, owner: 'c2' }, key)).toThrow('changed');
     expect(() => unseal(sealed, { ...place, name: 'access_token' }, key)).toThrow('changed');
     expect(() => unseal(sealed, place, wrong)).toThrow('changed');
     for (const bad of [cut, turned, 'v1.k1.', 'nonsense'])

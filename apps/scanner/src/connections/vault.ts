@@ -1,9 +1,10 @@
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, EntityTarget } from 'typeorm';
 import type { Secret } from '#connectors/kit/secret.js';
 import { ConnectionSecretEntity } from '../storage/entities/connection-secret.entity.js';
+import { PersonSecretEntity } from '../storage/entities/person-secret.entity.js';
 import { writeRows } from '../storage/write-rows.js';
 import { type KeyRing, lost, type MasterKey } from './key-ring.js';
-import { seal, sealedWith, unseal } from './seal.js';
+import { type Place, seal, sealedWith, unseal } from './seal.js';
 import type { SecretName } from './secret-name.js';
 
 /** Which connection, of which organization. */
@@ -14,7 +15,10 @@ export interface ConnectionKey {
 
 export type Secrets = Readonly<Partial<Record<SecretName, Secret>>>;
 
-/** The secrets of connections: sealed on the way into the database, opened on the way out. */
+/** Which secret of which person. */
+export type PersonSecretKey = Pick<PersonSecretEntity, 'person' | 'name'>;
+
+/** The secrets of connections and of persons: sealed on the way into the database, opened on the way out. */
 export class Vault {
   constructor(private readonly ring: KeyRing) {}
 
@@ -23,9 +27,9 @@ export class Vault {
     const given = Object.entries(secrets) as [SecretName, Secret][];
     if (given.length === 0) return;
     // Read inside of the transaction: a rotation that is over has dropped the key of a moment ago.
-    const key = await this.ring.sealingKey(() => manager.existsBy(ConnectionSecretEntity, {}));
+    const key = await this.ring.sealingKey(() => isAnythingSealed(manager));
     const rows = given.map(([name, secret]) => {
-      const sealed = seal(secret, { connection: id, name }, key);
+      const sealed = seal(secret, { owner: id, name }, key);
       return { organization, connection: id, name, sealed };
     });
     await writeRows(manager, ConnectionSecretEntity, rows, 'overwrite');
@@ -40,6 +44,25 @@ export class Vault {
     return opened;
   }
 
+  /** Stores a secret of a person. Needs a write transaction around it. */
+  async storeForPerson(manager: EntityManager, of: PersonSecretKey, secret: Secret): Promise<void> {
+    const key = await this.ring.sealingKey(() => isAnythingSealed(manager));
+    const row = { ...of, sealed: seal(secret, placeOfPerson(of), key) };
+    await writeRows(manager, PersonSecretEntity, [row], 'overwrite');
+  }
+
+  /** Null if there is none. @throws UserActionError if the key to it is gone. */
+  async openForPerson(manager: EntityManager, of: PersonSecretKey): Promise<Secret | null> {
+    // Twice: a rotation may have ended between reading the row and reading the keys.
+    for (const _attempt of [1, 2]) {
+      const row = await manager.findOneBy(PersonSecretEntity, of);
+      if (row === null) return null;
+      const key = byId(await this.ring.keys()).get(sealedWith(row.sealed));
+      if (key !== undefined) return unseal(row.sealed, placeOfPerson(of), key);
+    }
+    throw lost();
+  }
+
   /** Seals everything anew and drops the keys that nothing is sealed with any more. Needs two write transactions. */
   async sealAllAnew(inTransaction: <T>(work: (manager: EntityManager) => Promise<T>) => Promise<T>) {
     const count = await inTransaction(async (manager) => {
@@ -47,23 +70,23 @@ export class Vault {
       const newest = this.ring.makesKeys ? await this.ring.add() : (await this.ring.keys())[0];
       if (newest === undefined) throw lost();
       const keys = byId(await this.ring.keys());
-      const rows = await manager.find(ConnectionSecretEntity);
-      const sealedAnew = rows.map((row) => {
-        const place = { connection: row.connection, name: row.name };
-        const key = keys.get(sealedWith(row.sealed));
+      const anew = (sealed: string, place: Place) => {
+        const key = keys.get(sealedWith(sealed));
         if (key === undefined) throw lost();
-        const sealed = seal(unseal(row.sealed, place, key), place, newest);
-        return { organization: row.organization, ...place, sealed };
-      });
-      await writeRows(manager, ConnectionSecretEntity, sealedAnew, 'overwrite');
-      return rows.length;
+        return seal(unseal(sealed, place, key), place, newest);
+      };
+      const ofConnections = await sealAnew(manager, ConnectionSecretEntity, placeOfConnection, anew);
+      return ofConnections + (await sealAnew(manager, PersonSecretEntity, placeOfPerson, anew));
     });
     if (this.ring.makesKeys) await inTransaction(async (manager) => this.dropUnusedKeys(manager));
     return count;
   }
 
   private async dropUnusedKeys(manager: EntityManager): Promise<void> {
-    const rows = await manager.find(ConnectionSecretEntity);
+    const rows = [
+      ...(await manager.find(ConnectionSecretEntity)),
+      ...(await manager.find(PersonSecretEntity)),
+    ];
     const [newest] = await this.ring.keys();
     const used = new Set(rows.map(({ sealed }) => sealedWith(sealed)));
     if (newest !== undefined) await this.ring.keepOnly(used.add(newest.id));
@@ -81,10 +104,35 @@ export class Vault {
     for (const { name, sealed } of rows) {
       const key = keys.get(sealedWith(sealed));
       if (key === undefined) return null;
-      opened[name] = unseal(sealed, { connection: id, name }, key);
+      opened[name] = unseal(sealed, { owner: id, name }, key);
     }
     return opened;
   }
+}
+
+/** Seals every row of a table anew; gives how many. */
+async function sealAnew<Row extends { readonly sealed: string }>(
+  manager: EntityManager,
+  table: EntityTarget<Row>,
+  placeOf: (row: Row) => Place,
+  anew: (sealed: string, place: Place) => string,
+): Promise<number> {
+  const rows = await manager.find(table);
+  const sealedAnew = rows.map((row) => ({ ...row, sealed: anew(row.sealed, placeOf(row)) }));
+  await writeRows(manager, table, sealedAnew, 'overwrite');
+  return rows.length;
+}
+
+function placeOfConnection({ connection, name }: ConnectionSecretEntity): Place {
+  return { owner: connection, name };
+}
+
+function placeOfPerson({ person, name }: PersonSecretKey): Place {
+  return { owner: `person ${person}`, name };
+}
+
+async function isAnythingSealed(manager: EntityManager): Promise<boolean> {
+  return (await manager.existsBy(ConnectionSecretEntity, {})) || manager.existsBy(PersonSecretEntity, {});
 }
 
 function byId(keys: readonly MasterKey[]): ReadonlyMap<string, MasterKey> {

@@ -6,3 +6,8 @@ export type Role = (typeof roles)[number];
 export function mayActAs(role: Role, needed: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(needed);
 }
+
+/** The one of two that may less. */
+export function lowerRole(one: Role, other: Role): Role {
+  return mayActAs(one, other) ? other : one;
+}

@@ -1,13 +1,24 @@
+import { ApiTokenEntity } from './api-token.entity.js';
+import { AuditEntryEntity } from './audit-entry.entity.js';
 import { BaselineEntity } from './baseline.entity.js';
-import { ConnectionSecretEntity } from './connection-secret.entity.js';
 import { ConnectionEntity } from './connection.entity.js';
+import { ConnectionSecretEntity } from './connection-secret.entity.js';
+import { FindingEntity } from './finding.entity.js';
 import { FindingEventEntity } from './finding-event.entity.js';
 import { FindingIdentityEntity } from './finding-identity.entity.js';
-import { FindingEntity } from './finding.entity.js';
+import { InvitationEntity } from './invitation.entity.js';
+import { KnownDeviceEntity } from './known-device.entity.js';
+import { MembershipEntity } from './membership.entity.js';
 import { OrganizationEntity } from './organization.entity.js';
+import { PersonEntity } from './person.entity.js';
+import { PersonLinkEntity } from './person-link.entity.js';
+import { PersonSecretEntity } from './person-secret.entity.js';
+import { PolicyRevisionEntity } from './policy-revision.entity.js';
 import { PolicyVersionEntity } from './policy-version.entity.js';
+import { RecoveryCodeEntity } from './recovery-code.entity.js';
 import { ReportEntity } from './report.entity.js';
 import { ScanEntity } from './scan.entity.js';
+import { SessionEntity } from './session.entity.js';
 
 /** Every table, in the order in which rows may be written. */
 export const entities = [
@@ -21,4 +32,15 @@ export const entities = [
   ReportEntity,
   ConnectionEntity,
   ConnectionSecretEntity,
+  PersonEntity,
+  PersonSecretEntity,
+  RecoveryCodeEntity,
+  MembershipEntity,
+  SessionEntity,
+  KnownDeviceEntity,
+  PersonLinkEntity,
+  InvitationEntity,
+  ApiTokenEntity,
+  AuditEntryEntity,
+  PolicyRevisionEntity,
 ];

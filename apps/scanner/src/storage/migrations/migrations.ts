@@ -1,6 +1,14 @@
 import { ConnectionsAndSecrets } from './connections-and-secrets.js';
 import { LedgerOfFindings } from './ledger-of-findings.js';
 import { OrganizationIds } from './organization-ids.js';
+import { PeopleAndAudit } from './people-and-audit.js';
+import { PolicyRevisions } from './policy-revisions.js';
 
 /** Every step of the schema, oldest first. A step that was shipped is never changed. */
-export const migrations = [LedgerOfFindings, ConnectionsAndSecrets, OrganizationIds];
+export const migrations = [
+  LedgerOfFindings,
+  ConnectionsAndSecrets,
+  OrganizationIds,
+  PeopleAndAudit,
+  PolicyRevisions,
+];
