@@ -1,16 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { BugError } from '#connectors/contract/error.js';
-import type { ConnectField, WayToConnect } from '#connectors/contract/vendor-connector.js';
+import type { WayToConnect } from '#connectors/contract/vendor-connector.js';
 import type { AskedRights } from '#connectors/kit/oauth/asked-rights.js';
 import { type OAuthProblem, wordsOf } from '#connectors/kit/oauth/oauth-problem.js';
 import type { SignedIn, SignIn } from '#connectors/kit/oauth/sign-in.js';
-import { Secret } from '#connectors/kit/secret.js';
 import type { AnyVendorConnector } from '#connectors/registry.js';
 import type { Connections } from '../connections/connections.js';
 import { type LoopbackSettings, loopbackSignIn } from '../connections/loopback-sign-in.js';
-import type { NewConnection } from '../connections/new-connection.js';
+import { type BroughtLogin, loginTyped, type TypedAnswers } from '../connections/typed-answers.js';
 import type { Asking } from './ask.js';
-import type { Answers } from './connect-answers.js';
 
 /** How the browser comes back: to this computer, or to a page whose address is pasted. */
 export type ComingBack =
@@ -22,25 +20,15 @@ export interface Login {
   readonly connector: AnyVendorConnector;
   readonly way: WayToConnect;
   readonly rights: AskedRights;
-  readonly answers: Answers;
+  readonly answers: TypedAnswers;
   readonly comingBack: ComingBack;
   readonly asking: Asking;
 }
 
-type Brought = Omit<NewConnection, 'organization' | 'name' | 'connector' | 'way'>;
-
 /** Gets the login in the way that was chosen: what was typed in, or a sign-in at the vendor. */
-export async function bringLogin(login: Login): Promise<Brought> {
+export async function bringLogin(login: Login): Promise<BroughtLogin> {
   const { way, answers, rights, connections, connector } = login;
-  const plain = (name: ConnectField['name']) => answers.get(name)?.reveal() ?? null;
-  const base: Brought = {
-    clientId: plain('client_id'),
-    subject: plain('subject'),
-    account: plain('account'),
-    asked: [...rights.needed, ...rights.optional],
-    secrets: secretsIn(answers),
-    tokens: null,
-  };
+  const base = loginTyped(answers, rights);
   if (way.id === 'service-account') {
     const { key } = base.secrets;
     if (key === undefined || base.subject === null) throw fieldMissing(connector, way);
@@ -91,15 +79,6 @@ function errorPages(title: string): string {
     `  that the scopes do not match or your plan lacks them (invalid_scope): ${step('rights-not-offered')}`,
     '',
   ].join('\n');
-}
-
-function secretsIn(answers: Answers): NewConnection['secrets'] {
-  const secrets: Partial<Record<'client_secret' | 'key' | 'refresh_token', Secret>> = {};
-  for (const name of ['client_secret', 'key', 'refresh_token'] as const) {
-    const secret = answers.get(name);
-    if (secret !== undefined && secret.reveal() !== '') secrets[name] = secret;
-  }
-  return secrets;
 }
 
 function fieldMissing({ id }: AnyVendorConnector, way: WayToConnect): BugError {

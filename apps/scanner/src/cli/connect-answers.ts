@@ -3,10 +3,8 @@ import { z } from 'zod';
 import { UserActionError } from '#connectors/contract/error.js';
 import type { ConnectField, WayToConnect } from '#connectors/contract/vendor-connector.js';
 import { Secret } from '#connectors/kit/secret.js';
+import { checkedAnswer, type TypedAnswers } from '../connections/typed-answers.js';
 import type { Asking } from './ask.js';
-
-/** What a person typed in to connect, by name. Everything is held as a secret: less to get wrong. */
-export type Answers = ReadonlyMap<ConnectField['name'], Secret>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -19,7 +17,7 @@ export async function answersFor(
   file: string | undefined,
   environment: Environment,
   asking: Asking,
-): Promise<Answers> {
+): Promise<TypedAnswers> {
   const given = file === undefined ? {} : await readAnswers(file);
   const answers = new Map<ConnectField['name'], Secret>();
   for (const field of way.fields) {
@@ -46,12 +44,7 @@ async function askFor(field: ConnectField, way: WayToConnect, asking: Asking): P
 
 async function checked(field: ConnectField, way: WayToConnect, text: string): Promise<string> {
   const isPath = takesFile(field, way) && !text.trimStart().startsWith('{');
-  const value = isPath ? await readKeyFile(text) : text.trim();
-  if (field.pattern.test(value)) return value;
-  throw new UserActionError({
-    message: `That does not look like this: ${field.label}.`,
-    step: 'Copy it once more, from the first character to the last.',
-  });
+  return checkedAnswer(field, isPath ? await readKeyFile(text) : text);
 }
 
 /** The key of a service account is a file that the browser downloaded. */

@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { UserActionError } from '#connectors/contract/error.js';
 import type { WayToConnect } from '#connectors/contract/vendor-connector.js';
-import { type AskedRights, askedRights, type Right, rightsOf } from '#connectors/kit/oauth/asked-rights.js';
 import type { AnyVendorConnector } from '#connectors/registry.js';
+import { chosenRights } from '../connections/chosen-rights.js';
 import { Connections } from '../connections/connections.js';
 import { loopbackRedirect } from '../connections/loopback-sign-in.js';
 import { Ledger } from '../findings/ledger.js';
@@ -86,23 +86,6 @@ async function connect(tool: string, options: ConnectOptions): Promise<void> {
   } finally {
     asking.close();
   }
-}
-
-function chosenRights(connector: AnyVendorConnector, { without, with: chosen }: ConnectOptions): AskedRights {
-  const optional = rightsOf(connector).filter(({ isOptional }) => isOptional);
-  const wider = optional.filter(({ isOnlyIfChosen }) => isOnlyIfChosen);
-  refuseUnknown(without, optional, 'These can be left out');
-  refuseUnknown(chosen, wider, 'These can be asked for as well');
-  return askedRights(connector, without, chosen);
-}
-
-function refuseUnknown(wished: readonly string[], rights: readonly Right[], these: string): void {
-  const scopes = rights.map(({ scope }) => scope);
-  if (wished.every((right) => scopes.includes(right))) return;
-  throw new UserActionError({
-    message: 'That right is not one of those that can be chosen.',
-    step: `${these}: ${scopes.join(', ') || 'none'}.`,
-  });
 }
 
 async function comingBackFor(

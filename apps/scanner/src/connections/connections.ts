@@ -29,6 +29,11 @@ export interface OpenConnection {
   readonly logMemory: unknown;
 }
 
+/** What is stored with a change, or not at all: who made it. */
+export type Beside = (manager: EntityManager) => Promise<void>;
+
+const nothingBeside: Beside = async () => undefined;
+
 /** The authorised links of an organization to its tools. */
 @Injectable()
 export class Connections implements OnModuleDestroy {
@@ -87,9 +92,13 @@ export class Connections implements OnModuleDestroy {
    * Stores what a person brought and looks whose account it is. A login that the vendor does not take is not kept and
    * throws a UserActionError; one that works but can not read yet is kept, with the step in its health.
    */
-  async connect(brought: NewConnection): Promise<Connection> {
+  async connect(brought: NewConnection, beside: Beside = nothingBeside): Promise<Connection> {
     const { connector } = brought;
-    const added = await this.write((manager) => storeNew(manager, this.vault, brought, this.means.now()));
+    const added = await this.write(async (manager) => {
+      const key = await storeNew(manager, this.vault, brought, this.means.now());
+      await beside(manager);
+      return key;
+    });
     const { granted } = await this.connection(added);
     const known = { granted, account: brought.account };
     const look = await tryConnection(connector, this.credential(added, connector), known, this.means);
@@ -111,14 +120,41 @@ export class Connections implements OnModuleDestroy {
     return shown(await this.connection(settled));
   }
 
+  /** Looks whether an account can be read now. @throws UserActionError if there is no connection of that name */
+  async test(organization: string, name: string): Promise<Connection> {
+    const { id, connector: of, granted, account, health } = await this.named(organization, name);
+    const connector = this.connector(of);
+    const key = { organization, id };
+    const look = await tryConnection(
+      connector,
+      this.credential(key, connector),
+      { granted, account },
+      this.means,
+    );
+    const now = await this.connection(key);
+    // A lost login has been noted already, with its own words.
+    if ('problem' in look && now.health.problem?.of !== 'login') {
+      await this.setHealth(key, {
+        state: 'help needed',
+        problem: { ...look.problem, of: 'reading' },
+        notices: health.notices,
+      });
+    } else if (!('problem' in look)) await this.setHealth(key, working(now.health));
+    return shown(await this.connection(key));
+  }
+
   /** Takes the login back at the vendor as far as that goes, and deletes everything of it here in any case. */
-  async disconnect(organization: string, name: string): Promise<Disconnected> {
+  async disconnect(
+    organization: string,
+    name: string,
+    beside: Beside = nothingBeside,
+  ): Promise<Disconnected> {
     const connection = await this.named(organization, name);
     const key = { organization, id: connection.id };
     const connector = this.means.connectors.find(({ id }) => id === connection.connector) ?? null;
     const revocation =
       connector === null ? 'not possible' : await revokeLogin(key, connection, connector, this.store);
-    await this.forget(key);
+    await this.forget(key, beside);
     return { connection: shown(connection), revocation, byHand: connector?.revokeByHand ?? null };
   }
 
@@ -163,10 +199,11 @@ export class Connections implements OnModuleDestroy {
     );
   }
 
-  private async forget({ organization, id }: ConnectionKey): Promise<void> {
-    await this.write((manager) =>
-      new OrganizationRecords(manager, organization).delete(ConnectionEntity, { id }),
-    );
+  private async forget({ organization, id }: ConnectionKey, beside: Beside = nothingBeside): Promise<void> {
+    await this.write(async (manager) => {
+      await new OrganizationRecords(manager, organization).delete(ConnectionEntity, { id });
+      await beside(manager);
+    });
   }
 
   private read(organization: string): OrganizationRecords {

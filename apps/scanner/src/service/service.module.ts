@@ -3,7 +3,11 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ProblemFilter } from '../api/problem.filter.js';
 import { requestValidation } from '../api/request-validation.js';
 import { RecordsModule } from '../records.module.js';
+import { AuditLog } from '../audit/audit-log.js';
 import { CLOCK, type Clock } from '../clock.js';
+import { BrowserSignIns } from '../connections/browser-sign-ins.js';
+import { Policies } from '../policies/policies.js';
+import { PolicyTrial } from '../policies/policy-effect.js';
 import type { Settings } from '../settings/settings.js';
 import { controllers } from './controllers.js';
 import { Metrics } from './metrics.js';
@@ -33,6 +37,10 @@ export class ServiceModule {
         { provide: APP_PIPE, useFactory: requestValidation },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
         Metrics,
+        AuditLog,
+        Policies,
+        PolicyTrial,
+        BrowserSignIns,
       ],
       exports: [SETTINGS_IN_FORCE, SERVICE_LOG, CLOCK, Metrics],
     };
