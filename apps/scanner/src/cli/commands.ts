@@ -18,6 +18,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   disconnect: async () => (await import('./disconnect.command.js')).disconnectCommand(),
   key: async () => (await import('./key.command.js')).keyCommand(),
   classify: async () => (await import('./classify.command.js')).classifyCommand(),
+  backup: async () => (await import('./backup.command.js')).backupCommand(),
+  restore: async () => (await import('./restore.command.js')).restoreCommand(),
   serve: async () => (await import('./serve.command.js')).serveCommand(),
   demo: async () => (await import('./demo.command.js')).demoCommand(),
 };

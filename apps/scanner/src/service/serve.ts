@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { UserActionError } from '#connectors/contract/error.js';
 import type { Clock } from '../clock.js';
 import type { Settings } from '../settings/settings.js';
+import { markInUse } from '../storage/in-use.js';
 import { httpServer } from './http-server.js';
 import { ServiceLog } from './service-log.js';
 
@@ -21,6 +22,8 @@ export async function serve(
   { clock, out }: Surroundings,
 ): Promise<NestFastifyApplication> {
   const log = ServiceLog.to(out, settings.PLUMBLINE_LOG_LEVEL);
+  const release = markInUse(settings.PLUMBLINE_DATA_DIR);
+  process.once('exit', release);
   const app = await httpServer({ settings, log, clock });
   try {
     await app.listen(settings.PLUMBLINE_PORT, settings.PLUMBLINE_HOST);

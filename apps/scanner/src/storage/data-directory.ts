@@ -3,11 +3,12 @@ import { chmod, mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { storageError } from './storage-error.js';
 
-const FILE = 'plumbline.sqlite';
+/** The file of a data directory that holds everything but the key. */
+export const DATABASE_FILE = 'plumbline.sqlite';
 
 /** Makes the data directory and its database file, for their owner alone; gives the file's path. */
 export async function prepareDataDirectory(dataDirectory: string): Promise<string> {
-  const file = path.join(dataDirectory, FILE);
+  const file = path.join(dataDirectory, DATABASE_FILE);
   try {
     await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
     // SQLite gives the files beside it (-wal, -shm) the same rights.
@@ -21,5 +22,5 @@ export async function prepareDataDirectory(dataDirectory: string): Promise<strin
 
 /** Whether anything was ever stored there. */
 export function isDataDirectory(folder: string): boolean {
-  return existsSync(path.join(folder, FILE));
+  return existsSync(path.join(folder, DATABASE_FILE));
 }

@@ -1,8 +1,9 @@
 import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { UserActionError } from '#connectors/contract/error.js';
+import { copyBeforeUpgrade } from './before-upgrade.js';
 
 /**
- * Brings the schema up to date: all steps or none. Of two processes that start at once, the second waits for the
+ * Brings the schema up to date: all steps or none, and a copy first of what was there. Of two processes that start at once, the second waits for the
  * first and finds the work done.
  */
 export async function migrate(dataSource: DataSource): Promise<void> {
@@ -10,6 +11,7 @@ export async function migrate(dataSource: DataSource): Promise<void> {
   try {
     // Reading needs no lock: a program that only reads starts while another one writes.
     if (await isUpToDate(dataSource, queryRunner)) return;
+    await copyBeforeUpgrade(dataSource, queryRunner, await appliedMigrations(queryRunner));
     await queryRunner.startTransaction();
     if (!(await isUpToDate(dataSource, queryRunner))) await applyPending(dataSource, queryRunner);
     await queryRunner.commitTransaction();
