@@ -3,10 +3,13 @@ import type { FastifyRequest } from 'fastify';
 import { BugError } from '#connectors/contract/error.js';
 import type { AccessedOrganization, Caller } from '../people/caller.js';
 import type { Role } from '../people/role.js';
+import type { Session } from '../people/sessions.js';
 
 /** What the guard leaves on a request that it lets pass. */
 export interface AccessedRequest extends FastifyRequest {
   caller?: Caller;
+  /** Of a person in a browser. */
+  session?: Session;
   accessed?: AccessedOrganization;
 }
 
@@ -32,4 +35,11 @@ export const CalledBy = createParamDecorator((_: unknown, context: ExecutionCont
   const { caller } = context.switchToHttp().getRequest<AccessedRequest>();
   if (caller) return caller;
   throw new BugError({ message: 'A route asked for its caller without asking for a sign-in.' });
+});
+
+/** The session of who asks, of a route for who is signed in. */
+export const InSession = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { session } = context.switchToHttp().getRequest<AccessedRequest>();
+  if (session) return session;
+  throw new BugError({ message: 'A route asked for its session without asking for a sign-in.' });
 });

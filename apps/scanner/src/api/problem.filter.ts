@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UserActionError, VendorFailedError } from '#connectors/contract/error.js';
+import { type Refusal, RefusedError } from '../people/refused-error.js';
 import { SERVICE_LOG, type ServiceLog } from '../service/service-log.js';
 import { type Problem, RequestProblem } from './problem.js';
 
@@ -16,8 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent || reply.raw.headersSent) return;
     const problem = problemOf(error);
     if (problem.status >= 500) this.log.failure(error, { request: request.id });
-    if (error instanceof RequestProblem && error.more.retryAfter !== undefined)
-      void reply.header('retry-after', String(error.more.retryAfter));
+    const retryAfter = retryAfterOf(error);
+    if (retryAfter !== null) void reply.header('retry-after', String(retryAfter));
     void reply
       .status(problem.status)
       .type('application/problem+json')
@@ -38,11 +39,27 @@ export function problemOf(error: unknown): Said {
       ...(more.errors && { errors: more.errors }),
     };
   }
+  if (error instanceof RefusedError)
+    return { status: STATUS[error.refusal], title: error.message, step: error.step };
   if (error instanceof UserActionError) return { status: 422, title: error.message, step: error.step };
   if (error instanceof VendorFailedError)
     return { status: 503, title: error.message, step: 'Nothing was changed. Try again in a few minutes.' };
   const status = error instanceof HttpException ? error.getStatus() : statusOfFastify(error);
   return { status, title: TITLES[status] ?? (status < 500 ? 'The request can not be taken.' : OURS) };
+}
+
+const STATUS = {
+  'not signed in': 401,
+  'not allowed': 403,
+  'not there': 404,
+  'in the way': 409,
+  'too often': 429,
+} as const satisfies Record<Refusal, number>;
+
+/** Seconds until it is worth trying again. */
+function retryAfterOf(error: unknown): number | null {
+  if (error instanceof RequestProblem) return error.more.retryAfter ?? null;
+  return error instanceof RefusedError ? error.retryAfterSeconds : null;
 }
 
 const OURS =

@@ -9,8 +9,6 @@ export interface OpenIdSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: Secret;
-  /** Where the browser comes back to. */
-  readonly redirectUri: string;
 }
 
 /** Who somebody is at the sign-in service. */
@@ -24,6 +22,7 @@ export interface Identity {
 
 /** What has to be known again when the browser comes back. */
 export interface Begun {
+  readonly redirectUri: string;
   readonly state: string;
   readonly nonce: string;
   readonly codeVerifier: string;
@@ -44,26 +43,26 @@ export class OpenIdProvider {
     return this.settings.issuer;
   }
 
-  /** Where the browser is sent. @throws VendorFailedError */
-  async begin(): Promise<Begun & { readonly address: string }> {
+  /** Where the browser is sent; `redirectUri`: where it comes back to. @throws VendorFailedError */
+  async begin(redirectUri: string): Promise<Begun & { readonly address: string }> {
     const configuration = await this.configuration();
     const [state, nonce] = [openId.randomState(), openId.randomNonce()];
     const codeVerifier = openId.randomPKCECodeVerifier();
     const address = openId.buildAuthorizationUrl(configuration, {
-      redirect_uri: this.settings.redirectUri,
+      redirect_uri: redirectUri,
       scope: 'openid email profile',
       state,
       nonce,
       code_challenge: await openId.calculatePKCECodeChallenge(codeVerifier),
       code_challenge_method: 'S256',
     });
-    return { address: address.href, state, nonce, codeVerifier };
+    return { address: address.href, redirectUri, state, nonce, codeVerifier };
   }
 
   /** Who came back; `query`: of the address that the browser landed on. @throws RefusedError, VendorFailedError, UserActionError */
-  async finish(query: string, { state, nonce, codeVerifier }: Begun): Promise<Identity> {
+  async finish(query: string, { redirectUri, state, nonce, codeVerifier }: Begun): Promise<Identity> {
     const configuration = await this.configuration();
-    const landedOn = new URL(this.settings.redirectUri);
+    const landedOn = new URL(redirectUri);
     landedOn.search = query;
     try {
       const tokens = await openId.authorizationCodeGrant(configuration, landedOn, {

@@ -52,15 +52,18 @@ export class OpenIdSignIn {
   }
 
   /** @throws RefusedError, VendorFailedError */
-  async begin(): Promise<BegunSignIn> {
-    return this.beginFor(null);
+  async begin(redirectUri: string): Promise<BegunSignIn> {
+    return this.beginFor(null, redirectUri);
   }
 
   /** The same for who is signed in, and wants to sign in there from now on. @throws RefusedError, VendorFailedError */
-  async beginConnecting(session: Session, password: Secret | null): Promise<BegunSignIn> {
+  async beginConnecting(
+    session: Session,
+    { password, redirectUri }: { readonly password: Secret | null; readonly redirectUri: string },
+  ): Promise<BegunSignIn> {
     const person = await personById(this.dataSource.manager, session.person);
     await this.door.confirm(person, session, password);
-    return this.beginFor(person.id);
+    return this.beginFor(person.id, redirectUri);
   }
 
   /** The browser came back: lets her in. `state` and `query` as they stand in the address. @throws RefusedError, VendorFailedError */
@@ -95,8 +98,8 @@ export class OpenIdSignIn {
     });
   }
 
-  private async beginFor(person: string | null): Promise<BegunSignIn> {
-    const { address, ...begun } = await this.provider().begin();
+  private async beginFor(person: string | null, redirectUri: string): Promise<BegunSignIn> {
+    const { address, ...begun } = await this.provider().begin(redirectUri);
     const browser = newCarriedSecret();
     this.underway.begin(begun.state, browser.reveal(), { ...begun, person });
     return { address, browser };

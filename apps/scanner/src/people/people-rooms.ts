@@ -1,4 +1,3 @@
-import { AuditLog } from '../audit/audit-log.js';
 import { ApiTokens } from './api-tokens.js';
 import { Invitations } from './invitations.js';
 import { NewPassword } from './new-password.js';
@@ -12,9 +11,8 @@ import { SetUp } from './set-up.js';
 import { SignIn } from './sign-in.js';
 import { WhoAsks } from './who-asks.js';
 
-/** Everything of this room that is handed out; needs PEOPLE_MEANS, CLOCK, Vault and a DataSource. */
+/** Everything of this room that is handed out; needs PEOPLE_MEANS, AuditLog, Vault and a DataSource. */
 export const peopleRooms = [
-  AuditLog,
   PasswordDoor,
   SignIn,
   SetUp,

@@ -47,8 +47,8 @@ export class WhoAsks {
   }
 
   /** The program that carries this token; null if it is none of ours, or has ended. */
-  async token(text: string): Promise<TokenHolder | null> {
-    const carried = apiTokenIn(text);
+  async token(sent: Secret): Promise<TokenHolder | null> {
+    const carried = apiTokenIn(sent.reveal());
     if (carried === null) return null;
     const { manager } = this.dataSource;
     const token = await manager.findOneBy(ApiTokenEntity, { digest: digestOf(carried) });

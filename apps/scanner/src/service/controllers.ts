@@ -1,7 +1,15 @@
 import type { Type } from '@nestjs/common';
+import { ApiTokensController } from '../api/api-tokens.controller.js';
 import { ConnectionsController } from '../api/connections.controller.js';
+import { InvitationsController } from '../api/invitations.controller.js';
+import { MeController } from '../api/me.controller.js';
 import { OAuthCallbackController } from '../api/oauth-callback.controller.js';
+import { OpenIdCallbackController } from '../api/open-id-callback.controller.js';
+import { OrganizationsController } from '../api/organizations.controller.js';
+import { PeopleController } from '../api/people.controller.js';
 import { PoliciesController } from '../api/policies.controller.js';
+import { SetUpController } from '../api/set-up.controller.js';
+import { SignInController } from '../api/sign-in.controller.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
 
@@ -12,4 +20,12 @@ export const controllers: readonly Type[] = [
   PoliciesController,
   ConnectionsController,
   OAuthCallbackController,
+  SignInController,
+  OpenIdCallbackController,
+  SetUpController,
+  MeController,
+  OrganizationsController,
+  PeopleController,
+  InvitationsController,
+  ApiTokensController,
 ];

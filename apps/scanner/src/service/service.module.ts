@@ -1,16 +1,20 @@
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccessGuard } from '../api/access.guard.js';
 import { ProblemFilter } from '../api/problem.filter.js';
 import { requestValidation } from '../api/request-validation.js';
 import { RecordsModule } from '../records.module.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { BrowserSignIns } from '../connections/browser-sign-ins.js';
+import { PEOPLE_MEANS } from '../people/people-means.js';
+import { peopleRooms } from '../people/people-rooms.js';
 import { Policies } from '../policies/policies.js';
 import { PolicyTrial } from '../policies/policy-effect.js';
 import type { Settings } from '../settings/settings.js';
 import { controllers } from './controllers.js';
 import { Metrics } from './metrics.js';
+import { peopleMeans } from './people-means.js';
 import { SERVICE_LOG, type ServiceLog } from './service-log.js';
 import { SETTINGS_IN_FORCE } from './settings-in-force.js';
 
@@ -33,11 +37,14 @@ export class ServiceModule {
         { provide: SETTINGS_IN_FORCE, useValue: settings },
         { provide: SERVICE_LOG, useValue: log },
         { provide: CLOCK, useValue: clock },
+        { provide: PEOPLE_MEANS, useFactory: () => peopleMeans(settings, clock) },
+        { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: requestValidation },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
         Metrics,
         AuditLog,
+        ...peopleRooms,
         Policies,
         PolicyTrial,
         BrowserSignIns,

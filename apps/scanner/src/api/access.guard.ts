@@ -1,0 +1,118 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Secret } from '#connectors/kit/secret.js';
+import type { AccessedOrganization } from '../people/caller.js';
+import { mayActAs, type Role } from '../people/role.js';
+import { type SignedInPerson, type TokenHolder, WhoAsks } from '../people/who-asks.js';
+import { SETTINGS_IN_FORCE } from '../service/settings-in-force.js';
+import type { Settings } from '../settings/settings.js';
+import { ACCESS, type Access, type AccessedRequest } from './access.js';
+import { carriedCookies } from './carried-cookies.js';
+import { refuseForged } from './forged-request.js';
+import { notFound, RequestProblem } from './problem.js';
+
+/**
+ * Lets pass who may, and nobody by default: a route that does not say for whom it is, is for nobody. An organization that
+ * one does not belong to is as if it were not there.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(WhoAsks) private readonly whoAsks: WhoAsks,
+    @Inject(SETTINGS_IN_FORCE) private readonly settings: Settings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<true> {
+    const route = [context.getHandler(), context.getClass()];
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, route);
+    if (access === undefined) throw notFound();
+    const request = context.switchToHttp().getRequest<AccessedRequest>();
+    const { authorization } = request.headers;
+    // A browser sends cookies by itself, also with a request that a page elsewhere made. It does not send this header.
+    if (authorization === undefined) refuseForged(request, this.settings);
+    if (access === 'anyone') {
+      if (authorization === undefined) await this.person(request);
+      return true;
+    }
+    if (authorization !== undefined) await this.admitProgram(request, access, authorization);
+    else await this.admitPerson(request, access);
+    return true;
+  }
+
+  private async admitPerson(request: AccessedRequest, access: Exclude<Access, 'anyone'>): Promise<void> {
+    const person = await this.person(request);
+    if (person === null) throw signInFirst();
+    if (access === 'signed in') return;
+    const id = organizationIn(request);
+    const accessed = id === null ? null : await this.whoAsks.inOrganization(person.caller, id);
+    admit(request, accessed, access);
+  }
+
+  /** Programs act in the organization of their token, and nowhere else. */
+  private async admitProgram(
+    request: AccessedRequest,
+    access: Exclude<Access, 'anyone'>,
+    authorization: string,
+  ): Promise<void> {
+    const holder = await this.tokenHolder(authorization);
+    if (holder === null) throw badToken();
+    if (access === 'signed in') throw forPersons();
+    const id = organizationIn(request);
+    const accessed = id === null ? null : await this.whoAsks.tokenInOrganization(holder, id);
+    admit(request, accessed, access);
+  }
+
+  /** Who is signed in in this browser; null if nobody. */
+  private async person(request: AccessedRequest): Promise<SignedInPerson | null> {
+    const carried = carriedCookies(this.settings).session(request);
+    const person = carried === null ? null : await this.whoAsks.person(carried);
+    if (person !== null) Object.assign(request, { caller: person.caller, session: person.session });
+    return person;
+  }
+
+  private async tokenHolder(authorization: string): Promise<TokenHolder | null> {
+    const [, token] = /^bearer (\S+)$/iu.exec(authorization) ?? [];
+    return token === undefined ? null : this.whoAsks.token(new Secret(token));
+  }
+}
+
+function admit(request: AccessedRequest, accessed: AccessedOrganization | null, needed: Role): void {
+  if (accessed === null) throw notFound();
+  if (!mayActAs(accessed.role, needed)) throw mayNot(needed);
+  Object.assign(request, { caller: accessed.caller, accessed });
+}
+
+/** Null where the address names none: a route that needs a role in an organization and names none is for nobody. */
+function organizationIn({ params }: AccessedRequest): string | null {
+  const { organization } = params as { readonly organization?: unknown };
+  return typeof organization === 'string' ? organization : null;
+}
+
+function signInFirst(): RequestProblem {
+  return new RequestProblem(401, 'You are not signed in, or not any more.', 'Sign in.');
+}
+
+function badToken(): RequestProblem {
+  return new RequestProblem(
+    401,
+    'The API token is not known, was taken back, or has ended.',
+    'Make a new one in Plumbline, and send it as "Authorization: Bearer TOKEN".',
+  );
+}
+
+function forPersons(): RequestProblem {
+  return new RequestProblem(
+    403,
+    'This is for persons, not for programs.',
+    'Sign in in a browser. An API token is good for the addresses of its organization.',
+  );
+}
+
+function mayNot(needed: Role): RequestProblem {
+  return new RequestProblem(
+    403,
+    `This needs the role ${needed}.`,
+    'Ask an owner of your organization to do it, or to change your role.',
+  );
+}

@@ -1,0 +1,52 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { UserActionError, VendorFailedError } from '#connectors/contract/error.js';
+import { OpenIdSignIn } from '../people/open-id-sign-in.js';
+import { SETTINGS_IN_FORCE } from '../service/settings-in-force.js';
+import type { Settings } from '../settings/settings.js';
+import { Anyone } from './access.js';
+import { carriedCookies } from './carried-cookies.js';
+import { visitorOf } from './visitor-of.js';
+
+/** Where the sign-in service sends browsers back to. */
+export const OPEN_ID_CALLBACK_PATH = '/api/v1/sign-in/service/callback';
+
+/** Longer than any code and state; what is longer is none of theirs. */
+const LONGEST_QUERY = 8_000;
+
+/** The way back from the sign-in service. It leads to two pages of our own and nowhere else, whatever stands in the address. */
+@ApiExcludeController()
+@Controller()
+export class OpenIdCallbackController {
+  constructor(
+    @Inject(OpenIdSignIn) private readonly openId: OpenIdSignIn,
+    @Inject(SETTINGS_IN_FORCE) private readonly settings: Settings,
+  ) {}
+
+  @Get(OPEN_ID_CALLBACK_PATH)
+  @Anyone()
+  async comeBack(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const cookies = carriedCookies(this.settings);
+    const at = request.url.indexOf('?');
+    const query = at < 0 ? '' : request.url.slice(at + 1, at + 1 + LONGEST_QUERY);
+    const state = new URLSearchParams(query).get('state') ?? '';
+    const browser = cookies.signIn(request);
+    cookies.endSignIn(reply);
+    try {
+      const back = { state, query, browser };
+      cookies.letIn(reply, await this.openId.finish(back, visitorOf(request, this.settings)));
+      await reply.redirect('/', 303);
+    } catch (error) {
+      const said = sentence(error);
+      if (said === null) throw error;
+      await reply.redirect(`/sign-in?problem=${encodeURIComponent(said)}`, 303);
+    }
+  }
+}
+
+/** Our own words for who comes back; null for a bug. */
+function sentence(error: unknown): string | null {
+  if (error instanceof UserActionError) return `${error.message} ${error.step}`;
+  return error instanceof VendorFailedError ? `${error.message} Try again in a few minutes.` : null;
+}
