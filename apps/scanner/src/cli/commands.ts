@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./backup.command.js')).backupCommand(),
   restore: async () => (await import('./restore.command.js')).restoreCommand(),
   serve: async () => (await import('./serve.command.js')).serveCommand(),
+  service: async () => (await import('./service.command.js')).serviceCommand(),
   demo: async () => (await import('./demo.command.js')).demoCommand(),
 };
 

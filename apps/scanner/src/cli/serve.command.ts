@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { Simulation } from '#connectors/kit/guard/simulation.js';
 import { readSettings } from '../settings/read-settings.js';
@@ -6,6 +7,7 @@ import { serve } from '../service/serve.js';
 interface ServeOptions {
   readonly dataDir?: string;
   readonly port?: string;
+  readonly settings?: string;
 }
 
 export function serveCommand(): Command {
@@ -16,7 +18,9 @@ export function serveCommand(): Command {
       'where Plumbline keeps its findings and their history (PLUMBLINE_DATA_DIR)',
     )
     .option('--port <number>', 'the port to listen on (PLUMBLINE_PORT)')
-    .action(async ({ dataDir, port }: ServeOptions) => {
+    .option('--settings <file>', 'a file with settings, one NAME=value a line; what is set otherwise wins')
+    .action(async ({ dataDir, port, settings: file }: ServeOptions) => {
+      if (file !== undefined && existsSync(file)) process.loadEnvFile(file);
       const settings = readSettings(process.env, {
         ...(dataDir !== undefined && { PLUMBLINE_DATA_DIR: dataDir }),
         ...(port !== undefined && { PLUMBLINE_PORT: port }),
