@@ -8,7 +8,7 @@ import type { Settings } from '../settings/settings.js';
 import { type AccessedRequest, Anyone, InOrganization, Needs } from './access.js';
 import { Answers } from './answers.js';
 import { carriedCookies } from './carried-cookies.js';
-import { linkAddress } from './link-address.js';
+import { linkAddress } from '../people/link-address.js';
 import { Email, Id, InvitationShown, LinkSecret, Password, PersonName, RoleName } from './people-shapes.js';
 import { RequestProblem } from './problem.js';
 import { ownAddress, visitorOf } from './visitor-of.js';

@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UserActionError, VendorFailedError } from '#connectors/contract/error.js';
 import { OpenIdSignIn } from '../people/open-id-sign-in.js';
@@ -16,7 +15,6 @@ export const OPEN_ID_CALLBACK_PATH = '/api/v1/sign-in/service/callback';
 const LONGEST_QUERY = 8_000;
 
 /** The way back from the sign-in service. It leads to two pages of our own and nowhere else, whatever stands in the address. */
-@ApiExcludeController()
 @Controller()
 export class OpenIdCallbackController {
   constructor(

@@ -8,7 +8,7 @@ import { SETTINGS_IN_FORCE } from '../service/settings-in-force.js';
 import type { Settings } from '../settings/settings.js';
 import { InOrganization, Needs } from './access.js';
 import { Answers } from './answers.js';
-import { linkAddress } from './link-address.js';
+import { linkAddress } from '../people/link-address.js';
 import { Id, LinkShown, MemberShown, RoleName } from './people-shapes.js';
 import { RequestProblem } from './problem.js';
 import { ownAddress } from './visitor-of.js';

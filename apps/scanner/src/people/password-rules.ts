@@ -17,7 +17,7 @@ const SHORTEST_RUN = 3;
  */
 export function refuseWeakPassword(password: Secret, about: readonly string[]): void {
   const text = password.reveal().normalize('NFKC');
-  const length = [...text].length;
+  const length = Array.from(text).length;
   if (length < SHORTEST_PASSWORD) throw weak(`The password is shorter than ${SHORTEST_PASSWORD} characters.`);
   if (length > LONGEST_PASSWORD) throw weak(`The password is longer than ${LONGEST_PASSWORD} characters.`);
   // Telephone numbers and dates.
@@ -38,7 +38,10 @@ function weak(message: string): UserActionError {
  */
 export function piecesOf(text: string, about: readonly string[]): number {
   const typed = text.toLowerCase();
-  const read = [...typed].map((character) => AS_LETTER[character] ?? character).join('');
+  const read = typed
+    .split('')
+    .map((character) => AS_LETTER[character] ?? character)
+    .join('');
   const words = [...COMMON_WORDS, ...wordsIn(about)];
   const fewest: number[] = [0];
   for (let end = 1; end <= typed.length; end += 1) {
@@ -69,13 +72,17 @@ function isYear(part: string): boolean {
 
 /** Two runs typed by turns: 1a2s3d. */
 function isTwoRuns(part: string): boolean {
-  const every = (rest: number) => [...part].filter((_, at) => at % 2 === rest).join('');
+  const every = (rest: number) =>
+    part
+      .split('')
+      .filter((_, at) => at % 2 === rest)
+      .join('');
   return part.length >= 2 * SHORTEST_RUN && isRun(every(0)) && isRun(every(1));
 }
 
 /** Whether each key lies beside the one before, or is the next of the alphabet: qwerty, 1qaz, aaaa, 9876, abcd. */
 function isRun(part: string): boolean {
-  return [...part].every((key, at) => at === 0 || areBeside(part[at - 1] ?? '', key));
+  return part.split('').every((key, at) => at === 0 || areBeside(part[at - 1] ?? '', key));
 }
 
 function areBeside(one: string, other: string): boolean {

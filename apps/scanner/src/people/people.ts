@@ -60,7 +60,7 @@ export class People {
         target: person.email,
         details,
       });
-      return memberOf(person, { ...membership, role });
+      return memberOf(person, { since: membership.since, role });
     });
   }
 

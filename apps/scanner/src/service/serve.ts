@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { UserActionError } from '#connectors/contract/error.js';
+import { linkAddress } from '../people/link-address.js';
 import type { Clock } from '../clock.js';
+import { SetUp } from '../people/set-up.js';
 import type { Settings } from '../settings/settings.js';
 import { markInUse } from '../storage/in-use.js';
 import { httpServer } from './http-server.js';
@@ -35,7 +37,15 @@ export async function serve(
   const address = settings.PLUMBLINE_PUBLIC_URL ?? addressOf(app, settings);
   log.info('listening', { address });
   out.write(`\nPlumbline is running: ${address}\nStop it with Ctrl-C.\n\n`);
+  out.write(await firstSteps(app, address));
   return app;
+}
+
+/** A link for the first owner, anew at each start until there is one. */
+async function firstSteps(app: NestFastifyApplication, address: string): Promise<string> {
+  const link = await app.get(SetUp).link();
+  if (link === null) return '';
+  return `Nobody can sign in yet. Open this link to become the first owner. It is good once, for 24 hours:\n\n  ${linkAddress(address, 'set-up', link.carried)}\n\n`;
 }
 
 function addressOf(app: NestFastifyApplication, { PLUMBLINE_HOST: host }: Settings): string {
