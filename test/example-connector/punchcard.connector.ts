@@ -15,9 +15,11 @@ export const punchcardConnector = defineVendorConnector<'fields' | 'records' | '
   hosts: ['punchcard.example', 'api.punchcard.example'],
   readsByPost: [],
   rateLimit: { requests: 10, perMs: 1_000, concurrency: 2 },
+  costs: [{ of: 'cards', requests: 1, per: 100 }],
   oauth,
   ways: [byKey],
   conditions: [],
+  cannotRead: [],
   revokeByHand: 'In Punchcard under Settings > Access keys.',
   verdictOf,
 

@@ -4,7 +4,7 @@ import type { AnyVendorConnector } from '#connectors/registry.js';
 
 /** What Plumbline reads of a tool, which rights it asks for and why, and what the vendor sets as conditions. */
 export function rightsGuide(connector: AnyVendorConnector): string {
-  const { title, capabilities, conditions, revokeByHand } = connector;
+  const { title, capabilities, conditions, cannotRead, revokeByHand } = connector;
   const reads = Object.values(capabilities).map((sheet) => `  - ${sheet.reads}`);
   const rights = rightsOf(connector).flatMap((right) => [
     `  ${right.scope}${markOf(right)}`,
@@ -16,6 +16,14 @@ export function rightsGuide(connector: AnyVendorConnector): string {
     '',
     ...reads,
     ...(rights.length === 0 ? [] : ['', 'The rights it asks for, one by one', '', ...rights]),
+    ...(cannotRead.length === 0
+      ? []
+      : [
+          '',
+          'What it can not see, and what you can do',
+          '',
+          ...cannotRead.flatMap(({ reason, step }) => [`  - ${reason}`, `    ${step}`]),
+        ]),
     ...(conditions.length === 0
       ? []
       : [

@@ -86,6 +86,7 @@ export function fakeConnector(): AnyVendorConnector {
       },
     },
     rateLimit: { requests: 10, perMs: 1000, concurrency: 2 },
+    costs: [],
     hosts: ['api.vendor.example'],
     readsByPost: [],
     oauth: {
@@ -104,6 +105,7 @@ export function fakeConnector(): AnyVendorConnector {
     },
     ways: [],
     conditions: [],
+    cannotRead: [],
     revokeByHand: 'Settings > Connected apps > Plumbline > Uninstall',
     verdictOf: () => ({ kind: 'fine' }),
     async identify({ vendor }) {

@@ -19,11 +19,17 @@ export interface CapabilitySheet {
   readonly reads: string;
 }
 
-/** A vendor's published limit; null where there is none (files). */
-export interface RateLimit {
+/** So many requests in any span of that length. */
+export interface Limit {
   readonly requests: number;
   readonly perMs: number;
+}
+
+/** A vendor's published limit; null where there is none (files). */
+export interface RateLimit extends Limit {
   readonly concurrency: number;
+  /** A second limit over a shorter span, where the vendor has both. */
+  readonly burst?: Limit;
 }
 
 /** What every read is given, whatever the connector. */

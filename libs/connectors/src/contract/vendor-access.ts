@@ -25,9 +25,9 @@ export interface VendorAccess {
   /**
    * One read through the vendor's SDK. `call` is given an access token, may be called again, and must not retry by
    * itself. Gives the parts of the JSON answer that `shape` names. Throws a ReadRefusedError if the resource cannot be
-   * read, whoever must act; nothing of the answer is in it.
+   * read, whoever must act; nothing of the answer is in it. `part`: which of the sheet's `partLimits` holds for it too.
    */
-  read<T>(shape: z.ZodType<T>, call: (token: string) => Promise<VendorAnswer>): Promise<T>;
+  read<T>(shape: z.ZodType<T>, call: (token: string) => Promise<VendorAnswer>, part?: string): Promise<T>;
 }
 
 /** What a log told in earlier scans, so that it is read on from there. Never a customer's value; plain JSON. */

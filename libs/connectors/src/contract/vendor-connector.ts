@@ -1,5 +1,6 @@
-import type { Connector, RateLimit } from './connector.js';
+import type { Connector, Limit, RateLimit } from './connector.js';
 import type { Capability } from './fact.js';
+import type { Refusal } from './refusal.js';
 import type { VendorAnswer, VendorSession, Verdict } from './vendor-access.js';
 
 /** How the vendor's OAuth differs from the standard (RFC 6749), as data. URLs are https. */
@@ -46,6 +47,20 @@ export interface VendorCondition {
   readonly seen: string;
 }
 
+/** What the vendor tells no program, in the words of the receipt that says so, and how a person fills the gap. */
+export type NotTold = Pick<Refusal, 'reason' | 'step'>;
+
+/** What a whole reading asks for, of things that there can be many of. */
+export interface ReadingCost {
+  /** In the plural: "contacts". */
+  readonly of: string;
+  /** So many requests for `per` of them. */
+  readonly requests: number;
+  readonly per: number;
+  /** One of `partLimits`, where a stricter limit holds for these requests. */
+  readonly part?: string;
+}
+
 /** Something a person types in to connect. */
 export interface ConnectField {
   readonly name: 'client_id' | 'client_secret' | 'key' | 'refresh_token' | 'account' | 'subject';
@@ -68,6 +83,9 @@ export interface WayToConnect {
 /** A tool that is read over the network, as a data sheet. */
 export interface VendorConnector<C extends Capability> extends Connector<C, VendorSession> {
   readonly rateLimit: RateLimit;
+  /** Stricter limits of parts of the vendor's interface, by the name that a read gives. */
+  readonly partLimits?: Readonly<Record<string, Limit>>;
+  readonly costs: readonly ReadingCost[];
   /** The only hosts that are ever spoken to, OAuth included; a "next page" on another host is refused. */
   readonly hosts: readonly string[];
   /** Whole host names, lower case, of a vendor that keeps each account in one of its data centres. Not a global pattern. */
@@ -77,6 +95,7 @@ export interface VendorConnector<C extends Capability> extends Connector<C, Vend
   readonly oauth: OAuthFacts;
   readonly ways: readonly WayToConnect[];
   readonly conditions: readonly VendorCondition[];
+  readonly cannotRead: readonly NotTold[];
   /** Where to look at what was granted, or to take it back, in the vendor's own screens. */
   readonly revokeByHand: string;
   verdictOf(answer: VendorAnswer): Verdict;

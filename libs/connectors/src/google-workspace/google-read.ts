@@ -4,6 +4,7 @@ import type { VendorSession } from '../contract/vendor-access.js';
 import { pagesOf } from '../kit/pages.js';
 import type { GoogleCall } from './google-calls.js';
 import type { Right } from './google-rights.js';
+import { limitedPartOf } from './part-limits.js';
 import { refusals, scopeNotGranted } from './refusals.js';
 
 /** One answer of Google. Throws a ReadRefusedError; where the right is known to be missing, without asking. */
@@ -16,7 +17,7 @@ export async function readGoogle<T>(
   if (!mayRead(session, right)) {
     throw new ReadRefusedError({ message: 'A right was not granted', refusal: scopeNotGranted(right) });
   }
-  return session.vendor.read(shape, call);
+  return session.vendor.read(shape, call, limitedPartOf(right));
 }
 
 /** The pages of one of Google's lists, in their order. A page without items is not the end. */

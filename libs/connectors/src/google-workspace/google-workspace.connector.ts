@@ -11,8 +11,9 @@ import { accountOf, type GoogleAccount } from './google-account.js';
 import { GoogleMemory } from './google-memory.js';
 import { googleCapabilities, type GoogleCapability } from './google-rights.js';
 import { googleOAuth } from './oauth-facts.js';
+import { googlePartLimits } from './part-limits.js';
 import { readPeople } from './people.js';
-import { refusals } from './refusals.js';
+import { neverTold, refusals } from './refusals.js';
 import { readSharedFiles } from './shared-files.js';
 import { googleConditions } from './vendor-conditions.js';
 import { verdictOf } from './verdicts.js';
@@ -31,12 +32,20 @@ export const googleWorkspaceConnector: VendorConnector<GoogleCapability> = defin
     'people.googleapis.com',
     'sheets.googleapis.com',
   ],
-  // The least of Google's limits that hold for a whole list is Directory's, 2,400 a minute; where People or Sheets take less, they say so, and the guard waits.
+  // The least of Google's limits that hold for a whole list is Directory's, 2,400 a minute; People and Sheets take less.
   rateLimit: { requests: 40, perMs: 1_000, concurrency: 4 },
+  partLimits: googlePartLimits,
+  costs: [
+    { of: 'contacts of the person who connects', requests: 2, per: 1_000, part: 'people' },
+    { of: 'spreadsheets', requests: 1, per: 500 },
+    { of: 'Google spreadsheets that outsiders can open', requests: 2, per: 1, part: 'sheets' },
+    { of: 'people who can log in', requests: 1, per: 500 },
+  ],
   readsByPost: [],
   oauth: googleOAuth,
   ways: googleWays,
   conditions: googleConditions,
+  cannotRead: neverTold,
   revokeByHand:
     'Google: myaccount.google.com/connections. A service account: the Google Admin console under Security > Access and data control > API controls > Manage Domain Wide Delegation.',
   verdictOf,

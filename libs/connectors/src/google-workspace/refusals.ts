@@ -1,4 +1,5 @@
 import type { Refusal } from '../contract/refusal.js';
+import type { NotTold } from '../contract/vendor-connector.js';
 
 const AT_NEXT_SCAN = 'Nothing to do: it is tried again at the next scan.';
 
@@ -65,6 +66,20 @@ export const refusals = {
     step: AT_NEXT_SCAN,
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
+
+/** What no right opens. https://developers.google.com/workspace/drive/api/guides/search-files */
+export const neverTold: readonly NotTold[] = [
+  {
+    reason:
+      'Drive shows the files of the person who connects, what others share with her, and shared drives; files that only others can see are not found',
+    step: 'Keep lists of customers in a shared drive that this person can open.',
+  },
+  {
+    reason: 'Google shows contacts only to the person whose they are',
+    step: 'Let the others export theirs (Google Contacts > Export > Google CSV), and name these files in your policy under a system of their own.',
+  },
+  refusals.personalAccount,
+];
 
 /** `scope`: which right; null where Google does not tell. */
 export function scopeNotGranted(scope: string | null): Refusal {

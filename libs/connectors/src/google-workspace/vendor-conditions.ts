@@ -24,14 +24,4 @@ export const googleConditions: readonly VendorCondition[] = [
     source: 'https://support.google.com/a/answer/7061566',
     seen: SEEN,
   },
-  {
-    text: 'Drive shows the files of the person who connects, what others share with her, and shared drives. Files that only others can see are not found.',
-    source: 'https://developers.google.com/workspace/drive/api/guides/search-files',
-    seen: SEEN,
-  },
-  {
-    text: 'A private Google account has no directory and no log: only contacts and files are read.',
-    source: 'https://developers.google.com/workspace/admin/directory/v1/guides/prerequisites',
-    seen: SEEN,
-  },
 ];

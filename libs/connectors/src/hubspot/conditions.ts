@@ -19,14 +19,4 @@ export const CONDITIONS: readonly VendorCondition[] = [
     source: 'https://developers.hubspot.com/docs/guides/apps/api-usage/usage-details',
     seen: SEEN,
   },
-  {
-    text: 'HubSpot lists neither connected apps nor keys. What was connected before its security log begins can be seen in HubSpot only: Settings > Integrations > Connected apps.',
-    source: 'https://developers.hubspot.com/docs/api-reference/latest/account',
-    seen: SEEN,
-  },
-  {
-    text: 'HubSpot does not tell any program who uses a second factor.',
-    source: 'https://developers.hubspot.com/docs/api-reference/latest/account/settings',
-    seen: SEEN,
-  },
 ];

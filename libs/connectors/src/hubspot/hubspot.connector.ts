@@ -14,6 +14,7 @@ import { readApps } from './read-apps.js';
 import { type AccountReading, readCrmType } from './read-crm-type.js';
 import { readPeople } from './read-people.js';
 import { CAPABILITIES, SCOPES } from './sheet.js';
+import { NEVER_TOLD } from './shortfalls.js';
 import { verdictOf } from './verdicts.js';
 import { WAYS } from './ways.js';
 
@@ -25,10 +26,16 @@ export const hubspotConnector = defineVendorConnector<'fields' | 'records' | 'pe
   capabilities: CAPABILITIES,
   /** What a key may ask on the smallest plans: the strictest of HubSpot's limits. */
   rateLimit: { requests: 100, perMs: 10_000, concurrency: 4 },
+  costs: [
+    { of: 'contacts', requests: 2, per: 100 },
+    { of: 'companies', requests: 1, per: 100 },
+    { of: 'deals', requests: 1, per: 100 },
+  ],
   readsByPost: READS_BY_POST,
   oauth: OAUTH,
   ways: WAYS,
   conditions: CONDITIONS,
+  cannotRead: NEVER_TOLD,
   revokeByHand:
     'In HubSpot under Settings > Integrations: Connected apps for a sign-in, Service Keys or Private Apps for a key.',
   verdictOf,

@@ -1,4 +1,5 @@
 import type { Refusal } from '../contract/refusal.js';
+import type { NotTold } from '../contract/vendor-connector.js';
 
 const AT_NEXT_SCAN = 'Nothing to do: it is tried again at the next scan.';
 
@@ -28,10 +29,29 @@ export function notGiven(properties: readonly string[]): Refusal {
   };
 }
 
+const LOOK_AT_APPS = 'Look in HubSpot under Settings > Integrations > Connected apps.';
+
 /** An event that does not say which app it is about. */
 export const UNNAMED_APP: Refusal = {
   status: 'partial',
   reason: 'HubSpot does not say which app was connected',
   actor: 'user',
-  step: 'Look in HubSpot under Settings > Integrations > Connected apps.',
+  step: LOOK_AT_APPS,
 };
+
+/** https://developers.hubspot.com/docs/api-reference/latest/account */
+export const NEVER_TOLD: readonly NotTold[] = [
+  {
+    reason:
+      'HubSpot lists neither connected apps nor keys: what was connected before its security log begins is not seen',
+    step: LOOK_AT_APPS,
+  },
+  {
+    reason: 'HubSpot does not tell any program who uses a second factor',
+    step: 'A super admin can require one of everybody in HubSpot under Settings > Security.',
+  },
+  {
+    reason: 'HubSpot tells no program what somebody may do who has no permission set',
+    step: 'Give everybody a permission set in HubSpot under Settings > Users & Teams, or look there.',
+  },
+];

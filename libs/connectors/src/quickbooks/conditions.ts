@@ -35,9 +35,4 @@ export const CONDITIONS: readonly VendorCondition[] = [
     source: 'https://blogs.intuit.com/2025/05/15/introducing-the-intuit-app-partner-program/',
     seen: SEEN,
   },
-  {
-    text: 'QuickBooks tells no program who can log in, which other apps are connected, or who uses a second factor. Plumbline says how to fill the first gap.',
-    source: 'https://developer.intuit.com/app/developer/qbo/docs/api/accounting/all-entities/companyinfo',
-    seen: SEEN,
-  },
 ];

@@ -11,7 +11,7 @@ import { type BooksReading, readCustomers } from './read-customers.js';
 import { readPayees } from './read-payees.js';
 import { readSales } from './read-sales.js';
 import { CAPABILITIES } from './sheet.js';
-import { APPS_NOT_TOLD, NO_COMPANY, refusedError, USERS_NOT_TOLD } from './shortfalls.js';
+import { APPS_NOT_TOLD, NEVER_TOLD, NO_COMPANY, refusedError, USERS_NOT_TOLD } from './shortfalls.js';
 import { TopCustomers } from './top-customers.js';
 import { verdictOf } from './verdicts.js';
 import { WAYS } from './ways.js';
@@ -23,13 +23,24 @@ export const quickbooksConnector = defineVendorConnector<'fields' | 'records' | 
     title: 'QuickBooks',
     hosts: [API_HOST, 'appcenter.intuit.com', 'oauth.platform.intuit.com', 'developer.api.intuit.com'],
     capabilities: CAPABILITIES,
-    /** Both of Intuit's limits: 500 a minute, which is stricter than 10 a second, and so keeps to that too. */
-    rateLimit: { requests: 8, perMs: 1_000, concurrency: 4 },
+    /** Of Intuit's 500 a minute some are left to the other apps of the company; 10 a second are for each app. */
+    rateLimit: {
+      requests: 480,
+      perMs: 60_000,
+      burst: { requests: 10, perMs: 1_000 },
+      concurrency: 6,
+    },
+    costs: [
+      { of: 'customers', requests: 1, per: 999 },
+      { of: 'invoices, receipts, credits, refunds and payments', requests: 1, per: 999 },
+      { of: 'bills and purchases of the last 13 months', requests: 1, per: 999 },
+    ],
     // Queries are short enough for an address.
     readsByPost: [],
     oauth: OAUTH,
     ways: WAYS,
     conditions: CONDITIONS,
+    cannotRead: NEVER_TOLD,
     revokeByHand:
       'In QuickBooks under Apps > My apps: Disconnect beside the app that you made for Plumbline.',
     verdictOf,

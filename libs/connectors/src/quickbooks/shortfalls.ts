@@ -1,5 +1,6 @@
 import { ReadRefusedError } from '../contract/error.js';
 import type { Refusal } from '../contract/refusal.js';
+import type { NotTold } from '../contract/vendor-connector.js';
 
 /** Less came than QuickBooks itself counts, or its pages moved while they were read, twice. */
 export const LEFT_OUT: Refusal = {
@@ -32,6 +33,21 @@ export const APPS_NOT_TOLD: Refusal = {
   actor: 'user',
   step: 'Look in QuickBooks under Apps > My apps, and disconnect there what you do not know.',
 };
+
+/** Intuit has no call for users, apps or factors: https://developer.intuit.com/app/developer/qbo/docs/api/accounting/all-entities/companyinfo */
+export const NEVER_TOLD: readonly NotTold[] = [
+  USERS_NOT_TOLD,
+  APPS_NOT_TOLD,
+  {
+    reason: 'QuickBooks tells no program who uses a second factor',
+    step: 'Let everybody look in the own Intuit account under Sign in & security whether two-step verification is on.',
+  },
+  {
+    reason:
+      'custom fields of customers come one customer at a time, so that not all are read in a large company',
+    step: 'Nothing to do: Plumbline looks at the customers that were changed last, and says so.',
+  },
+];
 
 /** Nobody told which company is meant. */
 export const NO_COMPANY: Refusal = {

@@ -2,7 +2,7 @@ import PQueue from 'p-queue';
 import type { z } from 'zod';
 import { BugError, ReadRefusedError, UserActionError, VendorFailedError } from '../../contract/error.js';
 import type { ConnectorId } from '../../contract/fact.js';
-import type { RateLimit } from '../../contract/connector.js';
+import type { Limit, RateLimit } from '../../contract/connector.js';
 import type { Refusal } from '../../contract/refusal.js';
 import type { VendorAccess, VendorAnswer, Verdict } from '../../contract/vendor-access.js';
 import { withinGuard } from './choke-points.js';
@@ -21,6 +21,7 @@ export interface GuardSheet {
   readonly dataCentres?: RegExp | undefined;
   readonly readsByPost: readonly RegExp[];
   readonly rateLimit: RateLimit;
+  readonly partLimits?: Readonly<Record<string, Limit>> | undefined;
   verdictOf(answer: VendorAnswer): Verdict;
 }
 
@@ -44,6 +45,11 @@ const ANSWER_WITHIN_MS = 120_000;
 /** All pauses of one read together. */
 const PATIENCE_MS = 600_000;
 const MOST_ATTEMPTS = 8;
+/**
+ * In a span of a second the time of an answer is much: there a request counts as arrived after this, answered or not. One
+ * that is slower than that can be one too many; then the vendor says so, and the guard waits.
+ */
+const LONGEST_WAY_MS = 50;
 /** A broken answer is rarely better the fourth time. */
 const MOST_UNREADABLE = 3;
 
@@ -59,7 +65,9 @@ type Outcome<T> =
 /** The one door of a scan to one account of a vendor; see VendorAccess. Not shared between scans. */
 export class Guard implements VendorAccess {
   private readonly queue: PQueue;
-  private readonly limit: RollingLimit;
+  /** Of all requests, and of those to a part of the interface. */
+  private readonly limits: readonly RollingLimit[];
+  private readonly partLimits: ReadonlyMap<string, RollingLimit>;
   private readonly transport: Transport;
   private readonly rules: RequestRules;
   /** Once a login is lost for the whole account, nothing more is asked with it. */
@@ -70,10 +78,17 @@ export class Guard implements VendorAccess {
     private readonly sheet: GuardSheet,
     private readonly settings: GuardSettings,
   ) {
-    const { rateLimit, id, hosts, dataCentres, readsByPost } = sheet;
+    const { rateLimit, partLimits = {}, id, hosts, dataCentres, readsByPost } = sheet;
     const { simulatedOrigin, pace, signal } = settings;
     this.queue = new PQueue({ concurrency: Math.min(rateLimit.concurrency, rateLimit.requests) });
-    this.limit = new RollingLimit(rateLimit.requests, rateLimit.perMs / pace.speed);
+    const { burst } = rateLimit;
+    const { speed } = pace;
+    const rolling = (limit: Limit): RollingLimit => new RollingLimit(limit, { speed });
+    this.limits = [
+      rolling(rateLimit),
+      ...(burst === undefined ? [] : [new RollingLimit(burst, { speed, longestWayMs: LONGEST_WAY_MS })]),
+    ];
+    this.partLimits = new Map(Object.entries(partLimits).map(([part, limit]) => [part, rolling(limit)]));
     this.rules = { connector: id, hosts, dataCentres, readsByPost, tokenUrls: [] };
     this.transport = new Transport(simulatedOrigin);
     signal.addEventListener('abort', () => this.close(), { once: true });
@@ -85,14 +100,19 @@ export class Guard implements VendorAccess {
     this.transport.drop();
   }
 
-  async read<T>(shape: z.ZodType<T>, call: (token: string) => Promise<VendorAnswer>): Promise<T> {
+  async read<T>(
+    shape: z.ZodType<T>,
+    call: (token: string) => Promise<VendorAnswer>,
+    part?: string,
+  ): Promise<T> {
     const { pace, signal } = this.settings;
+    const limits = this.limitsOf(part);
     let waited = 0;
     let unreadable = 0;
     let renewals = 0;
     for (let attempt = 1; ; attempt += 1) {
       signal.throwIfAborted();
-      const outcome = await this.inTurn(() => this.once(shape, call));
+      const outcome = await this.inTurn(() => this.once(shape, call, limits));
       if ('value' in outcome) return outcome.value;
       const { again, refusal } = outcome;
       if (again.kind === 'expired') {
@@ -117,15 +137,16 @@ export class Guard implements VendorAccess {
   private async once<T>(
     shape: z.ZodType<T>,
     call: (token: string) => Promise<VendorAnswer>,
+    limits: readonly RollingLimit[],
   ): Promise<Outcome<T>> {
     const { title } = this.sheet;
     const { signal } = this.settings;
     let token = '';
-    const answer = await this.limit.send(async () => {
+    const answer = await sendWithin(limits, signal, async () => {
       // Only now: it may have been renewed while this request waited.
       token = await this.currentToken();
       return this.answered(() => call(token));
-    }, signal);
+    });
     if (answer === null) {
       const refusal = noAnswer(title);
       return { again: { kind: 'wait', afterMs: null, reason: refusal.reason }, refusal, token };
@@ -142,6 +163,11 @@ export class Guard implements VendorAccess {
       refusal: overloaded(title, UNREADABLE),
       token,
     };
+  }
+
+  private limitsOf(part: string | undefined): readonly RollingLimit[] {
+    const own = part === undefined ? undefined : this.partLimits.get(part);
+    return own === undefined ? this.limits : [own, ...this.limits];
   }
 
   /** The answer, or null where none came. What an SDK throws is dropped: it can hold the token and what was read. */
@@ -199,6 +225,16 @@ export class Guard implements VendorAccess {
       throw error;
     }
   }
+}
+
+/** Sends as soon as all limits have room, the first of them first. */
+async function sendWithin<T>(
+  [limit, ...others]: readonly RollingLimit[],
+  signal: AbortSignal,
+  request: () => Promise<T>,
+): Promise<T> {
+  if (limit === undefined) return request();
+  return limit.send(() => sendWithin(others, signal, request), signal);
 }
 
 const UNREADABLE = 'the answer was cut off or not in the agreed form';
