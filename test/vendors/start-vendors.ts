@@ -9,6 +9,7 @@ import { RunningVendor } from './core/running-vendor.js';
 import { SimulatedClock } from './core/simulated-clock.js';
 import type { BuildVendor, VendorId } from './core/simulated-vendor.js';
 import type { GoogleSize } from './google/google-size.js';
+import type { MailchimpSize } from './mailchimp/mailchimp-size.js';
 import { vendorBuilders } from './vendor-builders.js';
 
 export interface VendorsOptions {
@@ -19,6 +20,8 @@ export interface VendorsOptions {
   readonly state?: BakeryState;
   /** More people, contacts or files in Google than the bakery has. */
   readonly google?: Partial<GoogleSize>;
+  /** More audiences or merge fields in Mailchimp than the bakery has. */
+  readonly mailchimp?: Partial<MailchimpSize>;
   /** The first simulated instant, ISO 8601. */
   readonly now?: string;
   /** How much faster the simulated clock runs; 0: it stands still but for `clock.advance`. */
@@ -86,6 +89,10 @@ export class Vendors implements AsyncDisposable {
     return this.get('quickbooks');
   }
 
+  get mailchimp(): RunningVendor {
+    return this.get('mailchimp');
+  }
+
   /** The start-up settings that point Plumbline here. */
   get environment(): Readonly<Record<string, string>> {
     return Object.fromEntries(this.all.map(({ variable, origin }) => [variable, origin]));
@@ -125,6 +132,7 @@ export async function startVendors({
   size = 120,
   state = 'first',
   google = {},
+  mailchimp = {},
   now = '2026-11-23T12:00:00Z',
   speed = 1,
   clock = new SimulatedClock(now, speed),
@@ -132,7 +140,7 @@ export async function startVendors({
   enforceLimits = true,
   recordAnswers = false,
   vendors,
-  builders = vendorBuilders(google),
+  builders = vendorBuilders({ google, mailchimp }),
   ports = {},
 }: VendorsOptions = {}): Promise<Vendors> {
   const bakery = seededBakery({ seed, size, state, today: clock.date().toISOString().slice(0, 10) });

@@ -3,6 +3,7 @@ import type { BakeryState } from '#scanner/example/setting.js';
 import { openControl, startedOf, type VendorsStarted } from './control-server.js';
 import type { VendorId } from './core/simulated-vendor.js';
 import type { GoogleSize } from './google/google-size.js';
+import type { MailchimpSize } from './mailchimp/mailchimp-size.js';
 import { startVendors } from './start-vendors.js';
 import { vendorBuilders } from './vendor-builders.js';
 
@@ -12,6 +13,7 @@ const USAGE = `npm run vendors -- [OPTIONS]: vendors that are not real, on this 
   --port 4100                first port, the others follow (default: any free ones)
   --size 2000                customers of the bakery, 50 to 1000000
   --google users=500,contacts=100000,files=5000   more than the bakery has
+  --mailchimp audiences=12,mergeFields=40         likewise
   --state a-week-later       the same bakery seven days on
   --seed 20260901            another bakery
   --now 2026-11-23T12:00:00Z when it starts there (default: now)
@@ -30,6 +32,7 @@ const { values: asked } = parseArgs({
     port: { type: 'string', default: '0' },
     size: { type: 'string', default: '2000' },
     google: { type: 'string', default: '' },
+    mailchimp: { type: 'string', default: '' },
     state: { type: 'string', default: 'first' },
     seed: { type: 'string' },
     now: { type: 'string' },
@@ -57,7 +60,8 @@ async function run(): Promise<void> {
     ports: Object.fromEntries(ids.map((id, place) => [id, portAt(place)])),
     size: Number(asked.size),
     state: asked.state as BakeryState,
-    google: sizesOf(asked.google),
+    google: sizesOf<GoogleSize>(asked.google),
+    mailchimp: sizesOf<MailchimpSize>(asked.mailchimp),
     now: asked.now ?? new Date().toISOString(),
     speed: Number(asked.speed),
     latencyMs: Number(asked.latency),
@@ -82,11 +86,11 @@ async function run(): Promise<void> {
 }
 
 /** `users=500,files=20`. */
-function sizesOf(text: string): Partial<GoogleSize> {
+function sizesOf<S>(text: string): Partial<S> {
   const parts = text.split(',').filter((part) => part !== '');
   return Object.fromEntries(
     parts.map((part) => [part.slice(0, part.indexOf('=')), Number(part.slice(part.indexOf('=') + 1))]),
-  );
+  ) as Partial<S>;
 }
 
 function inWords({ control, environment, vendors }: VendorsStarted): string {

@@ -92,8 +92,8 @@ export interface VendorErrors {
 export interface PageShape {
   /** The query parameter that asks for the next page: `after`, `pageToken`, `offset`. */
   readonly parameter: string;
-  /** What that parameter must be for the page after this one; null after the last page, or if it is no page at all. */
-  nextOf(body: unknown): string | null;
+  /** What that parameter must be for the page after this one; null after the last page, or if it is no page at all. `query` asked for this one. */
+  nextOf(body: unknown, query: URLSearchParams): string | null;
 }
 
 /** A vendor as this process plays it. One loopback origin answers all of its hosts, by path. */

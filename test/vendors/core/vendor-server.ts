@@ -198,9 +198,10 @@ export class VendorServer {
     const last = this.lastPages.get(list);
     if (fault === 'repeat-page' && last !== undefined) return last;
     const answer = await route.answer(request);
-    const next = fault === 'skip-page' ? pages.nextOf(answer.body) : null;
-    const given = next === null ? answer : await route.answer(withQuery(request, pages.parameter, next));
-    if (pages.nextOf(given.body) === null) this.lastPages.delete(list);
+    const next = fault === 'skip-page' ? pages.nextOf(answer.body, request.query) : null;
+    const asked = next === null ? request : withQuery(request, pages.parameter, next);
+    const given = next === null ? answer : await route.answer(asked);
+    if (pages.nextOf(given.body, asked.query) === null) this.lastPages.delete(list);
     else this.lastPages.set(list, given);
     return given;
   }
