@@ -1,11 +1,11 @@
 // The OpenAPI document of a service, from its controllers and the schemas they name.
-import { DocumentBuilder, SwaggerModule, ApiResponse } from '@nestjs/swagger';
+import { ApiExtension, ApiResponse, DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 
 const PREFIX = '/api/v1/';
 
-/** `app`: a running service; `controllers`: its controllers; `ANSWER`, `Problem`: from its api folder. */
-export function documentOf(app, { controllers, ANSWER, Problem, version }) {
-  for (const controller of controllers) declareAnswers(controller, ANSWER, Problem);
+/** `app`: a running service; `controllers`: its controllers; `ACCESS`, `ANSWER`, `Problem`: from its api folder. */
+export function documentOf(app, { controllers, ACCESS, ANSWER, Problem, version }) {
+  for (const controller of controllers) declare(controller, { ACCESS, ANSWER, Problem });
   const settings = new DocumentBuilder()
     .setTitle('Plumbline')
     .setDescription('Where your tools have drifted from your own data policy.')
@@ -19,14 +19,35 @@ export function documentOf(app, { controllers, ANSWER, Problem, version }) {
   const paths = Object.entries(document.paths)
     .filter(([path]) => path.startsWith(PREFIX))
     .sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [path, operations] of paths) {
+    for (const operation of Object.values(operations)) declarePlaces(path, operation);
+  }
   return { ...document, paths: Object.fromEntries(paths) };
 }
 
-function declareAnswers(controller, ANSWER, Problem) {
+/** Places in the address that the guard reads, and no controller. */
+function declarePlaces(path, operation) {
+  const known = new Set(operation.parameters.map(({ name }) => name));
+  for (const [, name] of path.matchAll(/\{(\w+)\}/gu)) {
+    if (!known.has(name))
+      operation.parameters.unshift({
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string', format: 'uuid' },
+      });
+  }
+}
+
+/** What a route answers, and whom: `anyone`, `signed in`, or the role it takes in the organization. */
+function declare(controller, { ACCESS, ANSWER, Problem }) {
   const { prototype } = controller;
   for (const name of Object.getOwnPropertyNames(prototype)) {
     const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
     if (typeof descriptor?.value !== 'function') continue;
+    if (!Reflect.hasMetadata('path', descriptor.value)) continue;
+    const access = Reflect.getMetadata(ACCESS, descriptor.value) ?? 'nobody';
+    ApiExtension('x-access', access)(prototype, name, descriptor);
     const answer = Reflect.getMetadata(ANSWER, descriptor.value);
     if (answer === undefined) continue;
     const { status, description, schema } = answer;

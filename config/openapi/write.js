@@ -12,6 +12,7 @@ const { httpServer } = await import(path.join(scanner, 'service/http-server.js')
 const { ServiceLog } = await import(path.join(scanner, 'service/service-log.js'));
 const { controllers } = await import(path.join(scanner, 'service/controllers.js'));
 const { readSettings } = await import(path.join(scanner, 'settings/read-settings.js'));
+const { ACCESS } = await import(path.join(scanner, 'api/access.js'));
 const { ANSWER } = await import(path.join(scanner, 'api/answers.js'));
 const { Problem } = await import(path.join(scanner, 'api/problem.js'));
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -22,7 +23,7 @@ const app = await httpServer({
   log: ServiceLog.to({ write: () => undefined }, 'error'),
   clock: () => new Date(),
 });
-const document = documentOf(app, { controllers, ANSWER, Problem, version });
+const document = documentOf(app, { controllers, ACCESS, ANSWER, Problem, version });
 await app.close();
 rmSync(dataDirectory, { recursive: true });
 const text = await format(JSON.stringify(document), { parser: 'json', printWidth: 110 });

@@ -6,6 +6,7 @@ import { BrowserSignIns } from '../connections/browser-sign-ins.js';
 import { SETTINGS_IN_FORCE } from '../service/settings-in-force.js';
 import type { Settings } from '../settings/settings.js';
 import { Anyone } from './access.js';
+import { Answers } from './answers.js';
 import { browserMark } from './browser-mark.js';
 import { CALLBACK_PATH } from './redirect-uri.js';
 
@@ -22,6 +23,7 @@ export class OAuthCallbackController {
 
   @Get(CALLBACK_PATH)
   @Anyone()
+  @Answers('To the page of connections, which says what came of it', null, 303)
   async comeBack(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const at = request.url.indexOf('?');
     const query = at < 0 ? '' : request.url.slice(at + 1, at + 1 + LONGEST_QUERY);
