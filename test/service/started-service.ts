@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { httpServer } from '#scanner/service/http-server.js';
+import type { ServiceParts } from '#scanner/service/service.module.js';
 import { ServiceLog } from '#scanner/service/service-log.js';
 import { readSettings } from '#scanner/settings/read-settings.js';
 
@@ -19,6 +20,7 @@ const START = '2026-11-23T09:00:00Z';
 
 export async function startService(
   environment: Readonly<Record<string, string>> = {},
+  startScan?: ServiceParts['startScan'],
 ): Promise<StartedService> {
   const dataDirectory = await mkdtemp(path.join(tmpdir(), 'plumbline-service-'));
   const log: string[] = [];
@@ -28,6 +30,7 @@ export async function startService(
     settings,
     log: ServiceLog.to({ write: (line) => log.push(line) }, 'debug'),
     clock: () => clock.now,
+    ...(startScan && { startScan }),
   });
   return {
     app,

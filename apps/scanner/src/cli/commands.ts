@@ -27,7 +27,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** Started by the service itself, and of no use to a person. */
-const HIDDEN: Readonly<Record<string, () => Promise<Command>>> = {};
+const HIDDEN: Readonly<Record<string, () => Promise<Command>>> = {
+  'scan-job': async () => (await import('./scan-job.command.js')).scanJobCommand(),
+};
 
 /** The command of that name; all of them where it is none of ours, for the help and for a message with the nearest name. */
 export async function commandsFor(name: string | undefined): Promise<readonly LoadedCommand[]> {

@@ -1,4 +1,5 @@
 import type { ReadProgress } from '#connectors/contract/connector.js';
+import type { ScanStep } from '../scan/scan-step.js';
 
 const SHOW_AFTER_MS = 700;
 const SHOW_EVERY_MS = 200;
@@ -15,18 +16,25 @@ export function progressLine(terminal: Terminal, now: () => number) {
   let shownAt = 0;
   let isShown = false;
   return {
-    show(step: ReadProgress): void {
+    show(step: ScanStep): void {
       const at = now();
       if (terminal.isTTY !== true || at - startedAt < SHOW_AFTER_MS || at - shownAt < SHOW_EVERY_MS) return;
       shownAt = at;
       isShown = true;
       const width = Math.max(20, (terminal.columns ?? 80) - 1);
-      terminal.write(`\r\u001B[2K${progressInWords(step, at - startedAt).slice(0, width)}`);
+      terminal.write(`\r\u001B[2K${stepInWords(step, at - startedAt).slice(0, width)}`);
     },
     clear(): void {
       if (isShown) terminal.write('\r\u001B[2K');
     },
   };
+}
+
+function stepInWords(step: ScanStep, elapsed: number): string {
+  if (step.step === 'storing') return 'Comparing with your policy, and keeping what was found';
+  if (step.step !== 'waiting') return progressInWords(step, elapsed);
+  const until = step.until === null ? '' : `, until ${new Date(step.until).toLocaleTimeString('en-GB')}`;
+  return `Waiting for ${step.waitingFor}${until}`;
 }
 
 /** "Reading drive/list.xlsx: 120,000 rows, 85,000 a second, about 12 s left". `elapsed` in ms. */

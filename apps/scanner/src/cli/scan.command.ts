@@ -12,6 +12,7 @@ import type { Severity } from '#rules/engine/rule.js';
 import type { Policy } from '#rules/policy/policy.js';
 import { Connections } from '../connections/connections.js';
 import { Ledger } from '../findings/ledger.js';
+import { listCommandLineScan } from '../queue/command-line-scan.js';
 import { ScanService } from '../scan/scan.service.js';
 import { dataDirectoryOption, dataDirectoryWords, dayOption } from './options.js';
 import { withPlumbline } from './open-plumbline.js';
@@ -90,6 +91,7 @@ export async function scanAndReport(options: ScanOptions): Promise<ScanOutcome> 
         signal: interrupted.signal,
         progress: (step) => line.show(step),
         channel: CHANNEL,
+        beside: (manager, stored) => listCommandLineScan(manager, policy.organization, stored),
       });
       line.clear();
       const report = reportAs(options, outcome);

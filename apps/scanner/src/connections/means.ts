@@ -19,8 +19,13 @@ export interface ConnectionMeans {
   readonly pause: (ms: number) => Promise<void>;
   /** Sends to the token endpoints of a vendor. */
   fetchFor(connector: AnyVendorConnector): Fetch;
-  /** The door to an account, for one read; close it afterwards. */
-  accessFor(connector: AnyVendorConnector, credential: Credential, signal: AbortSignal): OpenAccess;
+  /** The door to an account, for one read; close it afterwards. `waiting` is told until when nothing is asked (ms since 1970). */
+  accessFor(
+    connector: AnyVendorConnector,
+    credential: Credential,
+    signal: AbortSignal,
+    waiting?: (untilMs: number) => void,
+  ): OpenAccess;
   /** Drops what is still open to the vendors. */
   close(): void;
 }
@@ -46,13 +51,25 @@ export function realMeans(environment: Readonly<Record<string, string | undefine
     now: () => simulation.now(),
     pause: (ms) => sleep(ms),
     fetchFor: (connector) => guardedFetch(connector, transportTo(connector)),
-    accessFor(connector, credential, signal) {
+    accessFor(connector, credential, signal, waiting) {
       const simulatedOrigin = simulation.originOf(connector.id);
-      const guard = new Guard(connector, { credential, simulatedOrigin, signal, pace });
+      const told = waiting === undefined ? pace : toldOf(pace, waiting);
+      const guard = new Guard(connector, { credential, simulatedOrigin, signal, pace: told });
       return { vendor: guard, close: () => guard.close() };
     },
     close: () => {
       for (const transport of transports.values()) transport.drop();
+    },
+  };
+}
+
+/** The same pace, that says when it waits. */
+function toldOf(pace: Pace, waiting: (untilMs: number) => void): Pace {
+  return {
+    ...pace,
+    wait: async (ms, signal) => {
+      waiting(Date.now() + ms / pace.speed);
+      await pace.wait(ms, signal);
     },
   };
 }

@@ -25,7 +25,7 @@ export interface ScanToCommit {
   /** Pure: is called once, with what is known when the scan is stored. */
   readonly judge: (before: Before) => Comparison;
   /** Stored with the scan, or not at all. */
-  readonly beside?: (manager: EntityManager) => Promise<void>;
+  readonly beside?: (manager: EntityManager, scanId: string) => Promise<void>;
 }
 
 export interface CommittedScan {

@@ -34,7 +34,7 @@ export class Ledger {
     return this.write(scan.organization, async (records, manager) => {
       await addOrganization(manager, scan.organization);
       const committed = await commitScan(records, scan);
-      await scan.beside?.(manager);
+      await scan.beside?.(manager, committed.scanId);
       return committed;
     });
   }

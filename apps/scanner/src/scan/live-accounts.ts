@@ -71,10 +71,13 @@ class LiveAccount implements LiveReading {
     private readonly request: LiveAccountsRequest,
   ) {
     const { connector, credential, connection } = connected.open;
-    const { means, signal } = request;
+    const { means, signal, progress } = request;
     this.account = connection.account;
     this.isSimulated = means.simulation.isSimulated(connector.id);
-    this.access = means.accessFor(connector, credential, signal);
+    this.access = means.accessFor(connector, credential, signal, (untilMs) => {
+      const until = new Date(untilMs).toISOString();
+      progress?.({ step: 'waiting', system: connected.system, waitingFor: connector.title, until });
+    });
   }
 
   get source(): Source {
@@ -151,7 +154,7 @@ class LiveAccount implements LiveReading {
       },
       now: () => nowOn(this.request),
       signal,
-      ...(progress && { progress }),
+      ...(progress && { progress: (step) => progress({ ...step, system }) }),
     };
   }
 }

@@ -1,7 +1,7 @@
-import type { ReadProgress } from '#connectors/contract/connector.js';
+import type { ScanStep } from './scan-step.js';
 
 /** What every read is given. */
 export interface Reading {
   readonly signal: AbortSignal;
-  readonly progress?: (step: ReadProgress) => void;
+  readonly progress?: (step: ScanStep) => void;
 }

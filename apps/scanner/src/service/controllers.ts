@@ -8,6 +8,8 @@ import { OpenIdCallbackController } from '../api/open-id-callback.controller.js'
 import { OrganizationsController } from '../api/organizations.controller.js';
 import { PeopleController } from '../api/people.controller.js';
 import { PoliciesController } from '../api/policies.controller.js';
+import { ScansController } from '../api/scans.controller.js';
+import { SchedulesController } from '../api/schedules.controller.js';
 import { SetUpController } from '../api/set-up.controller.js';
 import { SignInController } from '../api/sign-in.controller.js';
 import { HealthController } from './health.controller.js';
@@ -20,6 +22,8 @@ export const controllers: readonly Type[] = [
   PoliciesController,
   ConnectionsController,
   OAuthCallbackController,
+  ScansController,
+  SchedulesController,
   SignInController,
   OpenIdCallbackController,
   SetUpController,

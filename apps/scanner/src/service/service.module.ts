@@ -11,6 +11,8 @@ import { PEOPLE_MEANS } from '../people/people-means.js';
 import { peopleRooms } from '../people/people-rooms.js';
 import { Policies } from '../policies/policies.js';
 import { PolicyTrial } from '../policies/policy-effect.js';
+import type { StartScanProcess } from '../queue/scan-process.js';
+import { ScansModule } from '../schedule/scans.module.js';
 import type { Settings } from '../settings/settings.js';
 import { controllers } from './controllers.js';
 import { Metrics } from './metrics.js';
@@ -22,16 +24,19 @@ export interface ServiceParts {
   readonly settings: Settings;
   readonly log: ServiceLog;
   readonly clock: Clock;
+  /** Where scans are made; a process of its own for each unless given. */
+  readonly startScan?: StartScanProcess;
 }
 
 /** The service: the scanner's rooms, and the doors to them. */
 @Module({})
 export class ServiceModule {
-  static with({ settings, log, clock }: ServiceParts): DynamicModule {
+  static with({ settings, log, clock, startScan }: ServiceParts): DynamicModule {
+    const records = RecordsModule.on(settings.PLUMBLINE_DATA_DIR);
     return {
       module: ServiceModule,
       global: true,
-      imports: [RecordsModule.on(settings.PLUMBLINE_DATA_DIR)],
+      imports: [records, ScansModule.with(records, settings.PLUMBLINE_DATA_DIR, startScan)],
       controllers: [...controllers],
       providers: [
         { provide: SETTINGS_IN_FORCE, useValue: settings },
@@ -49,7 +54,7 @@ export class ServiceModule {
         PolicyTrial,
         BrowserSignIns,
       ],
-      exports: [SETTINGS_IN_FORCE, SERVICE_LOG, CLOCK, Metrics],
+      exports: [SETTINGS_IN_FORCE, SERVICE_LOG, CLOCK, Metrics, AuditLog, Policies],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { AccountLeaseEntity } from './account-lease.entity.js';
 import { ApiTokenEntity } from './api-token.entity.js';
 import { AuditEntryEntity } from './audit-entry.entity.js';
 import { BaselineEntity } from './baseline.entity.js';
@@ -18,6 +19,8 @@ import { PolicyVersionEntity } from './policy-version.entity.js';
 import { RecoveryCodeEntity } from './recovery-code.entity.js';
 import { ReportEntity } from './report.entity.js';
 import { ScanEntity } from './scan.entity.js';
+import { ScanJobEntity } from './scan-job.entity.js';
+import { ScheduleEntity } from './schedule.entity.js';
 import { SessionEntity } from './session.entity.js';
 
 /** Every table, in the order in which rows may be written. */
@@ -43,4 +46,7 @@ export const entities = [
   ApiTokenEntity,
   AuditEntryEntity,
   PolicyRevisionEntity,
+  AccountLeaseEntity,
+  ScanJobEntity,
+  ScheduleEntity,
 ];

@@ -3,6 +3,7 @@ import { LedgerOfFindings } from './ledger-of-findings.js';
 import { OrganizationIds } from './organization-ids.js';
 import { PeopleAndAudit } from './people-and-audit.js';
 import { PolicyRevisions } from './policy-revisions.js';
+import { ScanJobsAndSchedules } from './scan-jobs-and-schedules.js';
 
 /** Every step of the schema, oldest first. A step that was shipped is never changed. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   OrganizationIds,
   PeopleAndAudit,
   PolicyRevisions,
+  ScanJobsAndSchedules,
 ];

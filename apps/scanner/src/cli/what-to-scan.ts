@@ -1,0 +1,109 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { UserActionError } from '#connectors/contract/error.js';
+import { parsePolicy } from '#rules/policy/parse-policy.js';
+import type { Policy } from '#rules/policy/policy.js';
+import { policyProblemsAsText } from '#rules/policy/policy-problem.js';
+import { CLOCK, type Clock } from '../clock.js';
+import { Connections } from '../connections/connections.js';
+import { Policies } from '../policies/policies.js';
+import type { ScanRequest } from '../scan/scan.service.js';
+import { OrganizationEntity } from '../storage/entities/organization.entity.js';
+
+interface Place {
+  readonly organization: string;
+  readonly dataDirectory: string;
+  /** The folder with one folder of exports per organization. */
+  readonly exportsRoot: string | undefined;
+}
+
+type Wanted = Omit<ScanRequest, 'channel' | 'signal' | 'progress' | 'beside'>;
+
+/** The policy in force of the job's organization, its connections, and the folder that its owner keeps for it. */
+export async function whatToScan(
+  plumbline: INestApplicationContext,
+  { organization, dataDirectory, exportsRoot }: Place,
+): Promise<Wanted> {
+  const { policy, text } = await policyOf(plumbline, organization);
+  const exportsFolder = await exportsFolderOf(plumbline, organization, exportsRoot);
+  if (exportsFolder === null) await requireConnection(plumbline, organization);
+  return {
+    policy,
+    policyText: text,
+    policyFolder: folderOfPaths(policy, exportsFolder),
+    exportsFolder,
+    ownPaths: [path.resolve(dataDirectory)],
+    asOf: null,
+    clock: plumbline.get<Clock>(CLOCK),
+  };
+}
+
+async function policyOf(
+  plumbline: INestApplicationContext,
+  organization: string,
+): Promise<{ readonly policy: Policy; readonly text: string }> {
+  const current = await plumbline.get(Policies).current(organization);
+  if (current === null) {
+    throw new UserActionError({
+      message: 'There is no policy yet to compare your tools with.',
+      step: 'Write one page on which data you keep where, under Policy, then scan again.',
+    });
+  }
+  const parsed = parsePolicy(current.text, 'policy.yaml');
+  if ('problems' in parsed) {
+    throw new UserActionError({
+      message: 'The policy can not be used any more.',
+      step: `Correct it under Policy, then scan again.\n\n${policyProblemsAsText(parsed.problems)}`,
+    });
+  }
+  const { policy } = parsed;
+  // What is found is stored under the name in the policy: it must be no other business's.
+  if (policy.organization !== organization) {
+    throw new UserActionError({
+      message: 'The policy names another business.',
+      step: `Write under Policy, after organization: ${organization}`,
+    });
+  }
+  return { policy, text: current.text };
+}
+
+async function exportsFolderOf(
+  plumbline: INestApplicationContext,
+  name: string,
+  root: string | undefined,
+): Promise<string | null> {
+  if (root === undefined) return null;
+  const organization = await plumbline.get(DataSource).manager.findOneBy(OrganizationEntity, { name });
+  if (organization === null) return null;
+  const folder = path.resolve(root, organization.id);
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isFolder ? folder : null;
+}
+
+async function requireConnection(plumbline: INestApplicationContext, organization: string): Promise<void> {
+  const connected = await plumbline.get(Connections).list(organization);
+  if (connected.length > 0) return;
+  throw new UserActionError({
+    message: 'There is nothing to read yet: no tool is connected, and there is no folder with exports.',
+    step: 'Connect a tool under Connections, then scan again.',
+  });
+}
+
+/** Who writes the policy in a browser names files in the folder of exports and nowhere else on this computer. */
+function folderOfPaths({ erasures }: Policy, exportsFolder: string | null): string {
+  if (erasures === null) return exportsFolder ?? '/';
+  const isInside =
+    exportsFolder !== null &&
+    !path.isAbsolute(erasures) &&
+    !path.relative(exportsFolder, path.resolve(exportsFolder, erasures)).startsWith('..');
+  if (isInside) return exportsFolder;
+  throw new UserActionError({
+    message: 'The list of deletion requests that the policy names is not in the folder with your exports.',
+    step: 'Put the file into that folder (PLUMBLINE_EXPORTS_DIR) and write its name after erasures: in the policy, or take erasures: out.',
+  });
+}
