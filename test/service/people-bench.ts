@@ -84,12 +84,11 @@ export async function setUpLink(app: NestFastifyApplication): Promise<string> {
 /** A browser in which the first owner is signed in, and the path of her organization. */
 export async function signedInOwner(
   service: Pick<StartedService, 'app'>,
-  organization = ORGANIZATION,
+  { organization = ORGANIZATION, browser = new Browser(service) } = {},
 ): Promise<{ readonly owner: Browser; readonly path: string }> {
-  const owner = new Browser(service);
-  await owner.post('set-up', { link: await setUpLink(service.app), ...OWNER, organization });
-  const { body } = await owner.get('organizations');
-  return { owner, path: `organizations/${body.items[0].id}` };
+  await browser.post('set-up', { link: await setUpLink(service.app), ...OWNER, organization });
+  const { body } = await browser.get('organizations');
+  return { owner: browser, path: `organizations/${body.items[0].id}` };
 }
 
 /** Somebody invited by the owner, signed in in a browser of her own. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { HashingCost } from '#scanner/people/password-hashes.js';
 import { httpServer } from '#scanner/service/http-server.js';
 import type { ServiceParts } from '#scanner/service/service.module.js';
 import { ServiceLog } from '#scanner/service/service-log.js';
@@ -30,6 +31,7 @@ export async function startService(
     settings,
     log: ServiceLog.to({ write: (line) => log.push(line) }, 'debug'),
     clock: () => clock.now,
+    hashing,
     ...(startScan && { startScan }),
   });
   return {
