@@ -84,7 +84,7 @@ describe('signing in', () => {
   });
 
   it('says the same of somebody who is not there, after the same time (enumeration)', async () => {
-    await using service = await startService({}, USUAL_COST);
+    await using service = await startService({}, undefined, USUAL_COST);
     await signedInOwner(service);
     const answers = async (email: string) => {
       const browser = new Browser(service, `192.0.2.${email.length}`);

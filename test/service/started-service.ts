@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { HashingCost } from '#scanner/people/password-hashes.js';
 import { httpServer } from '#scanner/service/http-server.js';
 import type { ServiceParts } from '#scanner/service/service.module.js';
 import { ServiceLog } from '#scanner/service/service-log.js';
@@ -19,9 +18,13 @@ export interface StartedService extends AsyncDisposable {
 
 const START = '2026-11-23T09:00:00Z';
 
+/** So cheap that a suite does not wait for it. */
+const QUICK_HASHING = { memoryCost: 64, timeCost: 1 };
+
 export async function startService(
   environment: Readonly<Record<string, string>> = {},
   startScan?: ServiceParts['startScan'],
+  hashing: ServiceParts['hashing'] = QUICK_HASHING,
 ): Promise<StartedService> {
   const dataDirectory = await mkdtemp(path.join(tmpdir(), 'plumbline-service-'));
   const log: string[] = [];
@@ -31,7 +34,7 @@ export async function startService(
     settings,
     log: ServiceLog.to({ write: (line) => log.push(line) }, 'debug'),
     clock: () => clock.now,
-    hashing,
+    ...(hashing && { hashing }),
     ...(startScan && { startScan }),
   });
   return {

@@ -7,6 +7,7 @@ import { RecordsModule } from '../records.module.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { BrowserSignIns } from '../connections/browser-sign-ins.js';
+import { type HashingCost, USUAL_COST } from '../people/password-hashes.js';
 import { PEOPLE_MEANS } from '../people/people-means.js';
 import { peopleRooms } from '../people/people-rooms.js';
 import { Policies } from '../policies/policies.js';
@@ -26,12 +27,14 @@ export interface ServiceParts {
   readonly clock: Clock;
   /** Where scans are made; a process of its own for each unless given. */
   readonly startScan?: StartScanProcess;
+  /** For tests, which have no passwords to protect; the usual unless given. */
+  readonly hashing?: HashingCost;
 }
 
 /** The service: the scanner's rooms, and the doors to them. */
 @Module({})
 export class ServiceModule {
-  static with({ settings, log, clock, startScan }: ServiceParts): DynamicModule {
+  static with({ settings, log, clock, startScan, hashing = USUAL_COST }: ServiceParts): DynamicModule {
     const records = RecordsModule.on(settings.PLUMBLINE_DATA_DIR);
     return {
       module: ServiceModule,
@@ -42,7 +45,7 @@ export class ServiceModule {
         { provide: SETTINGS_IN_FORCE, useValue: settings },
         { provide: SERVICE_LOG, useValue: log },
         { provide: CLOCK, useValue: clock },
-        { provide: PEOPLE_MEANS, useFactory: () => peopleMeans(settings, clock) },
+        { provide: PEOPLE_MEANS, useFactory: () => peopleMeans(settings, clock, hashing) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: requestValidation },
