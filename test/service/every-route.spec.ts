@@ -64,6 +64,7 @@ describe('every route', () => {
       'GET /api/v1/sign-in',
       'POST /api/v1/sign-in',
       'POST /api/v1/sign-in/service',
+      'GET /api/v1/sign-in/service/callback',
       'POST /api/v1/sign-out',
     ]);
   });

@@ -1,15 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { installationRoot } from '../installation-root.js';
 import { dataDirectoryOption, dataDirectoryWords } from './options.js';
 import { writeOutput } from './write-output.js';
 
 /** The example never turns with the calendar. */
 const AS_OF = '2026-11-23';
 const A_WEEK_LATER = '2026-11-30';
-
-const ROOT = fileURLToPath(new URL('../../../../..', import.meta.url));
 
 export function demoCommand(): Command {
   return (
@@ -26,7 +24,7 @@ async function showDemo({ dataDir }: { readonly dataDir: string }): Promise<void
   const { writeExampleBakery } = await import('../example/bakery.js');
   const { scanAndReport } = await import('./scan.command.js');
   const folder = path.join(dataDir, 'demo');
-  const policy = path.relative(process.cwd(), path.join(ROOT, 'config', 'policy.example.yaml'));
+  const policy = path.relative(process.cwd(), path.join(installationRoot(), 'config', 'policy.example.yaml'));
   // Every demo starts like the first one; only what an earlier demo wrote is removed.
   for (const part of [
     'plumbline.sqlite',

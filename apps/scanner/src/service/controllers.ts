@@ -12,6 +12,7 @@ import { ScansController } from '../api/scans.controller.js';
 import { SchedulesController } from '../api/schedules.controller.js';
 import { SetUpController } from '../api/set-up.controller.js';
 import { SignInController } from '../api/sign-in.controller.js';
+import { PagesController } from '../pages/pages.controller.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
 
@@ -19,6 +20,7 @@ import { MetricsController } from './metrics.controller.js';
 export const controllers: readonly Type[] = [
   HealthController,
   MetricsController,
+  PagesController,
   PoliciesController,
   ConnectionsController,
   OAuthCallbackController,
