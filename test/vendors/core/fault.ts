@@ -30,6 +30,8 @@ export type Fault =
   | 'repeat-page'
   /** The page after this one comes instead. */
   | 'skip-page'
+  /** Something in the account changes before the answer is made: one of the vendor's `changes`. */
+  | { readonly change: string }
   | { readonly dropField: string }
   | { readonly changeType: string }
   | { readonly setField: string; readonly to: unknown }

@@ -116,6 +116,8 @@ export interface SimulatedVendor {
   readonly clientId: string;
   /** What a key made in the vendor's screens may be given; the key handed out at the start has them all. Null: no keys. */
   readonly keyScopes: readonly string[] | null;
+  /** What may happen in the account while somebody reads it, by name: see the fault `change`. */
+  readonly changes?: Readonly<Record<string, () => void>>;
   /** States of the account that tests switch on and off: `enterprise`, `api-not-enabled`. */
   readonly conditions: readonly string[];
 }

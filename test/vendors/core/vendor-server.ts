@@ -194,6 +194,7 @@ export class VendorServer {
   /** The route's answer, or the one before or after it where a page shall repeat or be left out. */
   private async page(route: Route, request: SimulatedRequest, fault: Fault | null): Promise<SimulatedAnswer> {
     const { pages } = this.parts.vendor;
+    if (isChange(fault)) this.change(fault.change);
     const list = listKey(request, pages.parameter);
     const last = this.lastPages.get(list);
     if (fault === 'repeat-page' && last !== undefined) return last;
@@ -204,6 +205,12 @@ export class VendorServer {
     if (pages.nextOf(given.body, asked.query) === null) this.lastPages.delete(list);
     else this.lastPages.set(list, given);
     return given;
+  }
+
+  private change(name: string): void {
+    const change = this.parts.vendor.changes?.[name];
+    if (change === undefined) throw new Error(`Nothing called ${name} can happen here.`);
+    change();
   }
 
   /** Answers that a fault gives instead of the vendor's own. */
@@ -274,6 +281,10 @@ function revoke(token: Token): void {
 
 function isScopeLoss(fault: Fault | null): fault is { readonly loseScope: string } {
   return typeof fault === 'object' && fault !== null && 'loseScope' in fault;
+}
+
+function isChange(fault: Fault | null): fault is { readonly change: string } {
+  return typeof fault === 'object' && fault !== null && 'change' in fault;
 }
 
 function deliveryOf(fault: Fault | null): Delivery {

@@ -4,6 +4,7 @@ import { integrationRoutes } from './account/integration-routes.js';
 import { LOWER_LEVELS } from './account/level.js';
 import { apiRouteOf } from './answers/api-route.js';
 import { mailchimpPages } from './answers/page.js';
+import { accountChanges } from './audiences/account-changes.js';
 import { accountAudiences } from './audiences/account-audiences.js';
 import { audienceRoutes } from './audiences/audience-routes.js';
 import { fieldRoutes } from './audiences/field-routes.js';
@@ -47,6 +48,7 @@ export function mailchimpVendor(size: Partial<MailchimpSize> = {}): BuildVendor 
       headers: () => ({ 'X-Request-Id': context.nextUuid() }),
       clientId: '702154410036',
       keyScopes: [],
+      changes: accountChanges(context, audiences),
       conditions: [...LOWER_LEVELS, 'user-disabled', 'gdpr-fields', 'one-import'],
     };
   };

@@ -2,7 +2,7 @@
 export type KnownFields = readonly string[];
 
 interface Branch {
-  readonly [name: string]: Branch | true;
+  [name: string]: Branch | true;
 }
 
 /** Those of the names that the answer cannot have. A name may stand for everything below it; links are everywhere. */
@@ -27,7 +27,7 @@ export function withoutFields(body: unknown, names: readonly string[]): unknown 
 }
 
 function branchOf(names: readonly string[]): Branch {
-  const root: Record<string, Branch | true> = {};
+  const root: Branch = {};
   for (const name of names) {
     let at = root;
     const parts = name.split('.');
@@ -36,7 +36,7 @@ function branchOf(names: readonly string[]): Branch {
       // Everything of it is named already.
       if (below === true) break;
       if (place === parts.length - 1) at[part] = true;
-      else at = (at[part] = below ?? {}) as Record<string, Branch | true>;
+      else at = at[part] = below ?? {};
     }
   }
   return root;

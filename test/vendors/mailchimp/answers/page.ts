@@ -32,8 +32,8 @@ export const mailchimpPages: PageShape = {
 
 function itemsOf(body: unknown): readonly unknown[] | null {
   if (typeof body !== 'object' || body === null) return null;
-  const lists = Object.entries(body).filter(([name, value]) => name !== '_links' && Array.isArray(value));
-  return (lists[0]?.[1] as readonly unknown[] | undefined) ?? null;
+  const list = Object.entries(body).find(([name, value]) => name !== '_links' && Array.isArray(value));
+  return (list?.[1] as readonly unknown[] | undefined) ?? null;
 }
 
 function numberOf(text: string | null, usual: number): number | null {

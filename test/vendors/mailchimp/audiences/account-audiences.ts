@@ -20,7 +20,7 @@ export interface AccountAudience {
   readonly finder: MemberFinder;
   readonly categories: readonly InterestCategory[];
   readonly isDoubleOptIn: boolean;
-  extras(): AudienceExtras;
+  readonly extras: () => AudienceExtras;
 }
 
 /**

@@ -104,6 +104,21 @@ export class Audience {
     return md5(`contact ${this.id} ${this.member(place).person}`);
   }
 
+  /** Somebody signs up who was nowhere before. */
+  join(at: number): void {
+    const { columns, bakery } = this;
+    let person = Math.max(bakery.size - 1, ...columns.persons.slice(-1)) + 1;
+    while (bakery.customer(person).email === null) person += 1;
+    columns.persons.push(person);
+    columns.lines.push(person);
+    columns.statuses.push('subscribed');
+    columns.changed.push(at);
+    columns.optedIn.push(at);
+    columns.signedUp.push(at);
+    this.placesByName = null;
+    this.version += 1;
+  }
+
   /** Something of her profile is changed. */
   edit(place: number, at: number): void {
     this.columns.changed[place] = at;

@@ -42,7 +42,7 @@ export class MemberFinder {
 
 const MOST_REMEMBERED = 40;
 
-function matching(audience: Audience, filter: MemberFilter): number[] {
+function matching(audience: Audience, filter: MemberFilter): readonly number[] {
   const { status, sinceChanged, beforeChanged, sinceOptedIn, beforeOptedIn } = filter;
   const found: number[] = [];
   for (let place = 0; place < audience.size; place += 1) {
@@ -61,7 +61,7 @@ function isWithin(time: number, since: number | null, before: number | null): bo
   return (since === null || time > since) && (before === null || time < before);
 }
 
-function sorted(places: number[], filter: MemberFilter, audience: Audience): readonly number[] {
+function sorted(places: readonly number[], filter: MemberFilter, audience: Audience): readonly number[] {
   const { sortField, isDescending } = filter;
   if (sortField === null) return places;
   const time = (place: number): number => {
@@ -70,7 +70,7 @@ function sorted(places: number[], filter: MemberFilter, audience: Audience): rea
     return Number.isNaN(known) ? 0 : known;
   };
   const sign = isDescending ? -1 : 1;
-  return places.sort((left, right) => sign * (time(left) - time(right)) || left - right);
+  return places.toSorted((left, right) => sign * (time(left) - time(right)) || left - right);
 }
 
 function changedAt(place: number, audience: Audience, { changedAtOnce }: MemberFilter): number {

@@ -62,7 +62,7 @@ export function memberRoutes(
 }
 
 const NO_PART: FieldProblem = { field: 'count', message: 'Schema describes integer, string found instead' };
-const SORT_FIELDS: readonly string[] = ['timestamp_opt', 'timestamp_signup', 'last_changed'];
+const SORT_FIELDS: ReadonlySet<string> = new Set(['timestamp_opt', 'timestamp_signup', 'last_changed']);
 
 function filterOf(
   query: URLSearchParams,
@@ -83,7 +83,7 @@ function filterOf(
     return text;
   };
   const status = oneOf('status', isStatus);
-  const sortField = oneOf('sort_field', (text) => SORT_FIELDS.includes(text));
+  const sortField = oneOf('sort_field', (text) => SORT_FIELDS.has(text));
   const direction = oneOf('sort_dir', (text) => /^(asc|desc)$/iu.test(text));
   const filter = {
     status: status !== null && isStatus(status) ? status : null,
