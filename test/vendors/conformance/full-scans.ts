@@ -5,11 +5,13 @@ import { askedRights, rightsOf } from '#connectors/kit/oauth/asked-rights.js';
 import { guardedFetch } from '#connectors/kit/oauth/guarded-fetch.js';
 import { OAuthClient } from '#connectors/kit/oauth/oauth-client.js';
 import { Secret } from '#connectors/kit/secret.js';
+import { quickbooksConnector } from '#connectors/quickbooks/quickbooks.connector.js';
 import type { AnyVendorConnector } from '#connectors/registry.js';
 import { readAll } from '#connectors/testing/read-all.js';
 import { browse } from '../../connections/browser.js';
 import { googleAccount } from '../../google-workspace/google-account.js';
 import { hubspotAccount, keyCredential } from '../../hubspot/hubspot-account.js';
+import { quickbooksAccount } from '../../quickbooks/quickbooks-account.js';
 import type { RecordedExchange } from '../core/recorded-exchange.js';
 import type { RunningVendor } from '../core/running-vendor.js';
 
@@ -45,6 +47,19 @@ export async function scansOfGoogle(): Promise<readonly RecordedExchange[]> {
   }
   vendors.google.setCondition('personal-account');
   await readAll(googleWorkspaceConnector, account.session());
+  return vendors.exchanges;
+}
+
+/** The same for QuickBooks, with classic custom fields and with enhanced ones, and with a subscription that ended. */
+export async function scansOfQuickbooks(): Promise<readonly RecordedExchange[]> {
+  await using account = await quickbooksAccount({ size: SIZE, ...RECORDED });
+  const { vendors } = account;
+  await signInAndOut(quickbooksConnector, vendors.quickbooks);
+  await quickbooksConnector.identify(account.session());
+  for (const condition of [null, 'enhanced-custom-fields', 'subscription-ended', 'user-lost-access']) {
+    if (condition !== null) vendors.quickbooks.setCondition(condition);
+    await readAll(quickbooksConnector, account.session());
+  }
   return vendors.exchanges;
 }
 

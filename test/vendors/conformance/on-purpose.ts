@@ -39,6 +39,26 @@ export const ON_PURPOSE: readonly OnPurpose[] = [
     reason:
       'One route plays all versions. Of 2026-09 the table knows contacts only, and a shorter list of rights for owners. Our connector speaks 2026-03.',
   },
+  ...['/members/*/timestamp_signup', '/timestamp_signup'].map((field) => ({
+    vendor: 'mailchimp' as const,
+    endpoint: /^GET \/lists\/\{list_id\}\/members/u,
+    what: `${field} must match format "date-time"`,
+    reason: 'What is unset is an empty text in a recorded member, an instant that nobody knows too.',
+  })),
+  ...['Customer', 'CreditMemo', 'RefundReceipt'].map((entity): OnPurpose => ({
+    vendor: 'quickbooks',
+    endpoint: /^GET \/v3\/company\//u,
+    what: `${entity}.CustomField is of the desktop product only`,
+    reason:
+      'The schema is older than custom fields online: recorded invoices have them, and Intuit’s pages name them on customers and all sales forms.',
+  })),
+  {
+    vendor: 'quickbooks',
+    endpoint: /^POST \/v2\/oauth2\/tokens\/revoke$/u,
+    what: 'the field token_type_hint is not published',
+    reason:
+      'Our client sends every vendor the hint of RFC 7009; by that standard a server ignores a hint that it does not know.',
+  },
 ];
 
 /** The deviations that no line stands for. */

@@ -4,16 +4,19 @@ import { googleWorkspaceConnector } from '#connectors/google-workspace/google-wo
 import { hubspotConnector } from '#connectors/hubspot/hubspot.connector.js';
 import { installChokePoints } from '#connectors/kit/guard/choke-points.js';
 import { rightsOf } from '#connectors/kit/oauth/asked-rights.js';
+import { quickbooksConnector } from '#connectors/quickbooks/quickbooks.connector.js';
 import type { AnyVendorConnector } from '#connectors/registry.js';
 import type { RecordedExchange } from '../core/recorded-exchange.js';
 import type { VendorId } from '../core/simulated-vendor.js';
 import { GoogleSurfaces } from '../google/surface/google-surfaces.js';
 import { tourOfGoogle } from '../google/surface/google-tour.js';
 import { startVendors, type Vendors } from '../start-vendors.js';
-import { scansOfGoogle, scansOfHubspot } from './full-scans.js';
+import { scansOfGoogle, scansOfHubspot, scansOfQuickbooks } from './full-scans.js';
 import { HubspotFacts } from './hubspot-facts.js';
 import { tourOfHubspot } from './hubspot-tour.js';
 import { unlisted, unusedLines } from './on-purpose.js';
+import { QuickbooksFacts } from './quickbooks-facts.js';
+import { tourOfQuickbooks } from './quickbooks-tour.js';
 import { SPEC_FOLDER } from './spec-folder.js';
 import type { VendorDescription } from './vendor-description.js';
 
@@ -45,6 +48,15 @@ const SUBJECTS: readonly Subject[] = [
     scans: scansOfGoogle,
     // Google describes its sign-in in words only.
     undescribed: /^\/(o\/oauth2\/(v2\/)?auth|token|revoke)$/u,
+  },
+  {
+    id: 'quickbooks',
+    connector: quickbooksConnector,
+    description: () => new QuickbooksFacts(path.join(SPEC_FOLDER, 'quickbooks')),
+    tour: tourOfQuickbooks,
+    scans: scansOfQuickbooks,
+    // A page for people.
+    undescribed: /^\/connect\/oauth2$/u,
   },
 ];
 
