@@ -58,7 +58,8 @@ function serviceFileFor(platform: NodeJS.Platform, start: ServiceStart): Service
 function startHere(dataDirectory: string): ServiceStart {
   return {
     node: process.execPath,
-    nodeOptions: process.execArgv,
+    // As the launcher starts the service (config/launcher/plumbline.js).
+    nodeOptions: ['--enable-source-maps', '--max-semi-space-size=2'],
     script: path.resolve(process.argv[1] ?? ''),
     folder: process.cwd(),
     dataDirectory,

@@ -26,11 +26,15 @@ export type StartScanProcess = (job: ClaimedJob, listener: Listener) => ScanProc
 
 const MOST_LINES = 30;
 
+/** As the launcher starts a scan (config/launcher/plumbline.js); the service itself runs with less room. */
+const SCAN_OPTIONS = ['--enable-source-maps', '--max-semi-space-size=16'];
+
 /** Scans in a process of its own: what a scan needs of memory goes with it, and a scan that dies takes nothing along. */
 export function scanProcesses(dataDirectory: string, program: string): StartScanProcess {
   return ({ id, claim }, listener) => {
     const child = fork(program, ['scan-job', id, '--claim', claim, '--data-dir', dataDirectory], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      execArgv: [...SCAN_OPTIONS],
     });
     child.on('message', (message) => {
       const step = JobStep.safeParse(message);
