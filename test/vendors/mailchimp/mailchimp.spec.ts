@@ -294,6 +294,28 @@ describe('whoever asks', () => {
   });
 });
 
+describe('what else reaches the account', () => {
+  it('is linked apps, and whoever is connected by OAuth; sites; addresses that are told of changes', async () => {
+    const names = async () => {
+      const { apps } = (await get('/authorized-apps')).body as unknown as {
+        readonly apps: readonly { readonly name: string; readonly users: readonly string[] }[];
+      };
+      expect(apps.every(({ users }) => users.length > 0)).toBe(true);
+      return apps.map(({ name }) => name);
+    };
+    expect(await names()).toEqual(['Zapier', 'Dough Scheduler']);
+    const { grant } = vendors.mailchimp.grant([]);
+    expect(await names()).toEqual(['Zapier', 'Dough Scheduler', 'Plumbline']);
+    grant.revoked = true;
+    expect(await names()).toEqual(['Zapier', 'Dough Scheduler']);
+    expect((await get('/connected-sites')).body.total_items).toBe(1);
+    expect((await get(`/lists/${audience}/webhooks`)).body['webhooks']).toMatchObject([
+      { url: expect.stringContaining('https://hooks.loyalloaf.example/'), list_id: audience },
+    ]);
+    expect((await get('/batch-webhooks')).body['webhooks']).toMatchObject([{ enabled: false }]);
+  });
+});
+
 describe('while somebody reads', () => {
   /** Everybody that pages by offset give. */
   async function paged(change: string | null): Promise<readonly string[]> {

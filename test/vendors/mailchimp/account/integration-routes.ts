@@ -66,7 +66,10 @@ export function integrationRoutes(
       users: ['sweetcrumb'],
     }));
   };
-  const apps = (): readonly Body[] => [...LINKED_APPS.map((app) => ({ ...app })), ...connected()];
+  const apps = (): readonly Body[] => [
+    ...LINKED_APPS.map(({ id, name, description, users }) => ({ id, name, description, users })),
+    ...connected(),
+  ];
   const since = timeText(instantOf(`${daysBefore(bakery.setting.opening, 200)} 10:00:00`));
   return [
     list('/authorized-apps', 'apps', APP_FIELDS, apps),
