@@ -106,6 +106,28 @@ async function setUp() {
   );
 }
 
+/** The word in the address is only looked up here: whoever writes a link puts no words of theirs on our page. */
+const SIGN_IN_PROBLEMS = new Map([
+  [
+    'not-invited',
+    'Nobody has invited you under the address that your sign-in service told, or it has not verified that address. Ask an owner of your organization to invite exactly that one.',
+  ],
+  [
+    'connect-first',
+    'Somebody with your address already signs in here with a password. Sign in with it, then connect your sign-in service in your profile.',
+  ],
+  [
+    'of-somebody-else',
+    'That account of your sign-in service belongs to somebody else here. Sign out there, and connect your own.',
+  ],
+  [
+    'no-answer',
+    'Your sign-in service did not answer, or could not be understood. Try again in a few minutes.',
+  ],
+]);
+const NOT_LET_IN =
+  'Your sign-in service did not let you in. Try again, or ask an owner of your organization.';
+
 function signIn() {
   const service = element('button', {
     className: 'quiet',
@@ -115,7 +137,7 @@ function signIn() {
   service.addEventListener('click', async () => {
     location.assign((await ask('POST', 'sign-in/service', {})).address);
   });
-  const refused = new URLSearchParams(location.search).has('problem');
+  const refused = new URLSearchParams(location.search).get('problem');
   const code = {
     label: 'The code from your app, or a recovery code',
     name: 'code',
@@ -138,15 +160,9 @@ function signIn() {
   };
   show(
     'Sign in',
-    ...(refused
-      ? [
-          element('p', {
-            className: 'problem',
-            textContent:
-              'Your sign-in service did not let you in. Try again, or ask an owner of your organization.',
-          }),
-        ]
-      : []),
+    ...(refused === null
+      ? []
+      : [element('p', { className: 'problem', textContent: SIGN_IN_PROBLEMS.get(refused) ?? NOT_LET_IN })]),
     form([email, password], 'Sign in', send),
   );
   ask('GET', 'sign-in').then(({ sign_in_service: isOffered }) => isOffered && page.append(service));

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UserActionError, VendorFailedError } from '#connectors/contract/error.js';
+import { OpenIdRefusedError } from '../people/open-id-refused-error.js';
 import { OpenIdSignIn } from '../people/open-id-sign-in.js';
 import { SETTINGS_IN_FORCE } from '../service/settings-in-force.js';
 import type { Settings } from '../settings/settings.js';
@@ -37,9 +38,16 @@ export class OpenIdCallbackController {
       await reply.redirect('/', 303);
     } catch (error) {
       // No words: a link that anybody can write must not put words into our mouth.
-      const isExpected = error instanceof UserActionError || error instanceof VendorFailedError;
-      if (!isExpected) throw error;
-      await reply.redirect('/sign-in?problem=not-let-in', 303);
+      const problem = problemOf(error);
+      if (problem === null) throw error;
+      await reply.redirect(`/sign-in?problem=${problem}`, 303);
     }
   }
+}
+
+/** One word of ours; null for a bug. */
+function problemOf(error: unknown): string | null {
+  if (error instanceof OpenIdRefusedError) return error.problem;
+  if (error instanceof UserActionError) return 'not-let-in';
+  return error instanceof VendorFailedError ? 'no-answer' : null;
 }

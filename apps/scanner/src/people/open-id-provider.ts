@@ -2,6 +2,7 @@ import * as openId from 'openid-client';
 import { UserActionError, VendorFailedError } from '#connectors/contract/error.js';
 import type { Secret } from '#connectors/kit/secret.js';
 import type { Clock } from '../clock.js';
+import { OpenIdRefusedError } from './open-id-refused-error.js';
 import { RefusedError } from './refused-error.js';
 
 export interface OpenIdSettings {
@@ -127,8 +128,9 @@ function worded(error: unknown): Error {
   return failed('could not be understood, or did not answer');
 }
 
-function notGranted(): RefusedError {
-  return new RefusedError(
+function notGranted(): OpenIdRefusedError {
+  return new OpenIdRefusedError(
+    'not-let-in',
     'not signed in',
     'Your sign-in service did not let you in.',
     'Try again. If it goes on, ask whoever runs your sign-in service whether you may use Plumbline.',

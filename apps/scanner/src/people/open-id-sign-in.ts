@@ -11,6 +11,7 @@ import { newCarriedSecret } from './carried-secret.js';
 import { type Entered, enter } from './enter.js';
 import { normalizedEmail } from './normalized-email.js';
 import type { Begun, Identity, OpenIdProvider } from './open-id-provider.js';
+import { OpenIdRefusedError } from './open-id-refused-error.js';
 import { PasswordDoor } from './password-door.js';
 import { PEOPLE_MEANS, type PeopleMeans } from './people-means.js';
 import { recordForPerson } from './person-audit.js';
@@ -173,24 +174,27 @@ async function openInvitations(
   return invitations.filter(({ endsAt }) => endsAt > now.toISOString());
 }
 
-function isStranger(): RefusedError {
-  return new RefusedError(
+function isStranger(): OpenIdRefusedError {
+  return new OpenIdRefusedError(
+    'not-invited',
     'not signed in',
     'Nobody has invited you to Plumbline under the address that your sign-in service told.',
     'Ask an owner of your organization to invite exactly that address.',
   );
 }
 
-function connectFirst(): RefusedError {
-  return new RefusedError(
+function connectFirst(): OpenIdRefusedError {
+  return new OpenIdRefusedError(
+    'connect-first',
     'not signed in',
     'Somebody with your address already signs in here in another way.',
     'Sign in with your password, then connect your sign-in service in your profile.',
   );
 }
 
-function isSomebodyElse(): RefusedError {
-  return new RefusedError(
+function isSomebodyElse(): OpenIdRefusedError {
+  return new OpenIdRefusedError(
+    'of-somebody-else',
     'in the way',
     'That account of your sign-in service belongs to somebody else here.',
     'Sign out at your sign-in service, and connect your own account.',
