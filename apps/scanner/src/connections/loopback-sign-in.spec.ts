@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { OAuthClient } from '#connectors/kit/oauth/oauth-client.js';
 import { SignIn } from '#connectors/kit/oauth/sign-in.js';
 import { BEGIN, FakeVendor, fakeConnector } from './connections.spec-builders.js';
-import { type LoopbackSignIn, loopbackSignIn } from './loopback-sign-in.js';
+import { type LoopbackSettings, type LoopbackSignIn, loopbackSignIn } from './loopback-sign-in.js';
 
 const PORT = 48_765;
 
@@ -13,7 +13,10 @@ afterEach(async () => {
   listening = null;
 });
 
-async function listen(vendor: FakeVendor): Promise<LoopbackSignIn> {
+async function listen(
+  vendor: FakeVendor,
+  host: LoopbackSettings['host'] = '127.0.0.1',
+): Promise<LoopbackSignIn> {
   const connector = fakeConnector();
   const means = {
     now: () => BEGIN,
@@ -28,7 +31,7 @@ async function listen(vendor: FakeVendor): Promise<LoopbackSignIn> {
     title: connector.title,
     signIn: new SignIn(connector, client, () => BEGIN),
     rights: { needed: ['read'], optional: [] },
-    host: '127.0.0.1',
+    host,
     port: PORT,
     inBrowser: (address) => address.replace('https://app.vendor.example', 'http://simulated.example'),
   });
@@ -116,6 +119,38 @@ describe('a sign-in that comes back to this computer', () => {
     const denied = await back({ error: 'access_denied', state: state ?? '' }, { cookie });
     expect(denied.body).toContain('Access was not allowed');
     await expect(signIn.signedIn).rejects.toMatchObject({ problem: 'consent-denied' });
+  });
+
+  it('is not ended by a page elsewhere that asks for what is no address', async () => {
+    const signIn = await listen(new FakeVendor());
+    const statusOf = (url: string) =>
+      new Promise((resolve, reject) => {
+        const signal = AbortSignal.timeout(2_000);
+        const request = http.get({ host: '127.0.0.1', port: PORT, path: url, signal }, (response) => {
+          response.resume().on('end', () => resolve(response.statusCode));
+        });
+        request.on('error', reject);
+      });
+    for (const url of ['//', '//[', 'http://[', '//?code=C']) expect(await statusOf(url)).toBe(404);
+    expect((await begun(signIn)).page.status).toBe(302);
+  });
+
+  it('answers at every address that a browser takes "localhost" for, or not at all', async () => {
+    const other = http.createServer();
+    const hasIpv6 = await new Promise((resolve) => {
+      other.once('error', () => resolve(false)).listen(PORT, '::1', () => resolve(true));
+    });
+    const refusal = await listen(new FakeVendor(), 'localhost').then(
+      () => null,
+      (error: unknown) => error,
+    );
+    await listening?.close();
+    if (hasIpv6) await new Promise((resolve) => other.close(resolve));
+    if (hasIpv6) expect(refusal).toMatchObject({ actor: 'user', details: { port: PORT } });
+    const { pathname } = new URL((await listen(new FakeVendor(), 'localhost')).startAddress);
+    const headers = { host: `localhost:${PORT}` };
+    for (const address of hasIpv6 ? ['127.0.0.1', '[::1]'] : ['127.0.0.1'])
+      expect((await open(`http://${address}:${PORT}${pathname}`, headers)).status).toBe(302);
   });
 
   it('says so where the port is taken', async () => {

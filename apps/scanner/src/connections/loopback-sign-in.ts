@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { BugError, UserActionError, VendorFailedError } from '#connectors/contract/error.js';
 import type { AskedRights } from '#connectors/kit/oauth/asked-rights.js';
 import { OAuthRefusedError } from '#connectors/kit/oauth/oauth-refused-error.js';
@@ -45,8 +51,8 @@ export async function loopbackSignIn(settings: LoopbackSettings): Promise<Loopba
   const { promise: signedIn, resolve, reject } = Promise.withResolvers<SignedIn>();
   // Whoever closes without waiting must not be told of it by a crash.
   signedIn.catch(() => undefined);
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', `http://${host}`).pathname;
+  const answerTo: RequestListener = (request, response) => {
+    const path = pathIn(request.url);
     const page = (text: string, status = 200) => answer(response, status, signInPage(title, text));
     // A page elsewhere that has its name point here may not speak with us.
     if (request.headers.host !== `${host}:${port}`) return page('This is not for you.', 421);
@@ -62,8 +68,8 @@ export async function loopbackSignIn(settings: LoopbackSettings): Promise<Loopba
       return;
     }
     page('There is nothing here.', 404);
-  });
-  await listen(server, port);
+  };
+  const servers = await listenOn(host, port, answerTo);
   const tooLate = setTimeout(
     () => reject(new OAuthRefusedError('attempt-too-late', title)),
     SIGN_IN_WITHIN_MS,
@@ -73,11 +79,7 @@ export async function loopbackSignIn(settings: LoopbackSettings): Promise<Loopba
     signedIn,
     async close() {
       clearTimeout(tooLate);
-      server.closeIdleConnections();
-      await new Promise((closed) => {
-        server.close(closed);
-        server.closeAllConnections();
-      });
+      await Promise.all(servers.map(closed));
     },
   };
 }
@@ -144,17 +146,54 @@ function answer(response: ServerResponse, status: number, page: string): void {
   response.writeHead(status, HEADERS).end(page);
 }
 
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', () => {
-      reject(
-        new UserActionError({
-          message: 'Plumbline can not wait for your browser: another program uses that port.',
-          step: 'Choose another with --port NUMBER. Where the tool asks for a redirect address, register the new one there.',
-          details: { port },
-        }),
-      );
-    });
-    server.listen(port, '127.0.0.1', resolve);
+/** "" where it is no path of ours: "//" is one, and no address. */
+function pathIn(url: string | undefined): string {
+  return url !== undefined && /^\/(?!\/)/u.test(url) ? (url.split('?')[0] ?? '') : '';
+}
+
+/** Browsers look for "localhost" at ::1 too, and some look there first: nobody else may answer there instead of us. */
+async function listenOn(
+  host: LoopbackSettings['host'],
+  port: number,
+  answerTo: RequestListener,
+): Promise<readonly Server[]> {
+  const first = await listen('127.0.0.1', port, answerTo);
+  if (host !== 'localhost') return [first];
+  try {
+    return [first, await listen('::1', port, answerTo)];
+  } catch (error) {
+    if (hasNoSuchAddress(error)) return [first];
+    await closed(first);
+    throw error;
+  }
+}
+
+async function listen(address: string, port: number, answerTo: RequestListener): Promise<Server> {
+  const server = createServer(answerTo);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) => reject(hasNoSuchAddress(cause) ? cause : portTaken(port)));
+    server.listen(port, address, resolve);
+  });
+  return server;
+}
+
+/** A computer without IPv6. */
+function hasNoSuchAddress(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT';
+}
+
+function portTaken(port: number): UserActionError {
+  return new UserActionError({
+    message: 'Plumbline can not wait for your browser: another program uses that port.',
+    step: 'Choose another with --port NUMBER. Where the tool asks for a redirect address, register the new one there.',
+    details: { port },
+  });
+}
+
+function closed(server: Server): Promise<unknown> {
+  return new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
   });
 }
