@@ -1,8 +1,10 @@
 import http from 'node:http';
 import https from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from '@hubspot/api-client';
 import { drive } from '@googleapis/drive';
+import { getGlobalDispatcher } from 'undici';
 import { installChokePoints, withinGuard } from './choke-points.js';
 import { json, type LoopbackServer, loopbackServer } from './guarded-server.spec-builders.js';
 import type { RequestRules } from './request-rules.js';
@@ -89,6 +91,42 @@ describe('the choke points', () => {
     }),
   );
 
+  it('go by where a request is sent, and not by the address that it names there', () =>
+    guarded(async (server, within) => {
+      const { hostname, port } = new URL(server.origin);
+      const sent = (options: https.RequestOptions) =>
+        within(() =>
+          refusalOf(
+            new Promise((resolve, reject) => {
+              (options.protocol === 'http:' ? http : https).get(options, resolve).on('error', reject);
+            }),
+          ),
+        );
+      const unclear = 'A request with an unclear address was refused';
+      const path = 'https://api.hubapi.com/crm';
+      expect(await sent({ protocol: 'http:', hostname, port, path })).toBe(unclear);
+      expect(await sent({ hostname: 'evil.example', path })).toBe(unclear);
+      expect(await sent({ hostname: 'api.hubapi.com?.evil.example', path: '/crm' })).toBe(unclear);
+      // It would be judged as /search, and sent as it stands.
+      expect(await sent({ hostname: 'api.hubapi.com', path: '/crm/delete/../search' })).toBe(unclear);
+      const dispatch = () =>
+        getGlobalDispatcher().dispatch({ origin: server.origin, path, method: 'GET' }, {});
+      expect(() => within(dispatch)).toThrow(unclear);
+      expect(server.seen).toEqual([]);
+    }));
+
+  it('stand also before a request that wants no agent', () =>
+    guarded(async (server, within) => {
+      const ask = () =>
+        new Promise((resolve, reject) => {
+          https.get({ host: 'api.hubapi.com', path: '/crm', agent: false }, resolve).on('error', reject);
+        });
+      expect(await refusalOf(ask())).toBe('A request outside of a guard was refused');
+      expect(server.seen).toEqual([]);
+      expect(await within(() => refusalOf(ask()))).toBe('sent');
+      expect(server.seen.map(({ path }) => path)).toEqual(['/crm']);
+    }));
+
   it('catch what the SDKs of HubSpot and Google send, and nothing of it reaches a vendor in a simulation', () =>
     guarded(async (server, within) => {
       const hubspot = new Client({ accessToken: 'T' });
@@ -104,6 +142,19 @@ describe('the choke points', () => {
       ]);
       expect(await refusalOf(files.list({}))).toMatch(/outside of a guard/u);
     }));
+
+  it('reach a simulated vendor at an address of IPv6 too, by node:http as by fetch', async () => {
+    const server = http.createServer((_, response) => json(response, { kept: true }));
+    const hasIpv6 = await new Promise((resolve) => {
+      server.once('error', () => resolve(false)).listen(0, '::1', () => resolve(true));
+    });
+    if (!hasIpv6) return;
+    const transport = new Transport(`http://[::1]:${(server.address() as AddressInfo).port}`);
+    const body = await withinGuard({ rules, transport }, () => viaHttps('GET', 'https://api.hubapi.com/crm'));
+    expect(body).toBe('{"kept":true}');
+    transport.drop();
+    await new Promise((resolve) => server.close(resolve));
+  });
 
   it('stop a redirect that would carry the token to another host', async () => {
     await using server = await loopbackServer((_, response) =>

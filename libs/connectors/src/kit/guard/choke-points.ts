@@ -26,8 +26,8 @@ export function withinGuard<T>(guarded: Guarded, work: () => T): T {
 export function installChokePoints(): () => void {
   const before = { dispatcher: getGlobalDispatcher(), http: http.globalAgent, https: https.globalAgent };
   setGlobalDispatcher(new GuardedDispatcher());
-  http.globalAgent = new GuardedAgent(false);
-  https.globalAgent = new GuardedAgent(true) as unknown as https.Agent;
+  http.globalAgent = new GuardedAgent();
+  https.globalAgent = new SecureGuardedAgent() as unknown as https.Agent;
   return () => {
     setGlobalDispatcher(before.dispatcher);
     http.globalAgent = before.http;
@@ -40,7 +40,7 @@ type RequestToAgent = http.ClientRequest & { onSocket(socket: null, error: Error
 
 class GuardedDispatcher extends Dispatcher {
   override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
-    const url = new URL(options.path, String(options.origin));
+    const url = addressOf(String(options.origin), options.path);
     const { transport } = admitted(options.method, url);
     const { simulatedOrigin } = transport;
     const sent =
@@ -53,18 +53,15 @@ class GuardedDispatcher extends Dispatcher {
 
 /** node:http asks its agent for a socket before anything is sent: the place to say no. */
 class GuardedAgent extends http.Agent {
-  constructor(private readonly isSecure: boolean) {
-    super();
-    if (isSecure) Object.assign(this, { protocol: 'https:', defaultPort: 443 });
-  }
+  protected readonly isSecure: boolean = false;
 
   addRequest(request: http.ClientRequest, options: http.RequestOptions): void {
     const scheme = this.isSecure ? 'https:' : 'http:';
     const port = options.port === undefined || options.port === null ? '' : `:${options.port}`;
-    const url = new URL(request.path, `${scheme}//${options.host ?? options.hostname ?? ''}${port}`);
+    const origin = `${scheme}//${options.host ?? options.hostname ?? ''}${port}`;
     let guarded: Guarded;
     try {
-      guarded = admitted(request.method, url);
+      guarded = admitted(request.method, addressOf(origin, request.path));
     } catch (error) {
       // As an agent tells that it has no socket: the only way in which a request reports an error at this point.
       (request as RequestToAgent).onSocket(null, error as Error);
@@ -73,6 +70,27 @@ class GuardedAgent extends http.Agent {
     const agent = guarded.transport.agentFor(this.isSecure) as http.Agent & Pick<GuardedAgent, 'addRequest'>;
     agent.addRequest(request, options);
   }
+}
+
+/**
+ * Where a request goes. A path may also be a whole address, for a proxy, which says nothing of where it is sent; one that
+ * reads differently as an address is sent as it stands, and not as we would judge it.
+ */
+function addressOf(origin: string, path: string): URL {
+  const address = origin + path;
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url !== null && path.startsWith('/') && address.toLowerCase().startsWith(url.origin)) {
+    const [asked] = path.split(/[?#]/u);
+    if (asked === url.pathname) return url;
+  }
+  throw new BugError({ message: 'A request with an unclear address was refused' });
+}
+
+/** A class of its own, without parameters: who asks for no agent (`agent: false`) gets a new one of this kind. */
+class SecureGuardedAgent extends GuardedAgent {
+  protected override readonly isSecure = true;
+  readonly protocol = 'https:';
+  readonly defaultPort = 443;
 }
 
 /** The guard in force, if it lets the request pass. Throws a BugError that names neither path nor query: both can hold values. */

@@ -60,8 +60,8 @@ class LoopbackAgent extends https.Agent {
   constructor(origin: string, options: https.AgentOptions) {
     super(options);
     const { port, hostname } = new URL(origin);
-    this.port = Number(port);
-    this.host = hostname;
+    this.port = port === '' ? 80 : Number(port);
+    this.host = hostname.replaceAll(/[[\]]/gu, '');
   }
 
   override createConnection(): net.Socket {
