@@ -164,6 +164,16 @@ describe('two renewals at once', () => {
     expect(vendor.good).toContain(await credential.renewed(await credential.token()));
     expect(opened.clock.now.getTime() - before).toBeGreaterThanOrEqual(60_000);
   });
+
+  it('do not wait for one that was killed while the clock was years ahead', async () => {
+    const vendor = new FakeVendor();
+    const opened = await connected(vendor);
+    const { id } = await stored(opened);
+    const held = { renewingBy: 'a dead process', renewingUntil: '2031-01-01T00:00:00.000Z' };
+    await opened.dataSource.manager.update(ConnectionEntity, { id }, held);
+    const credential = await credentialOf(opened);
+    expect(vendor.good).toContain(await credential.renewed(await credential.token()));
+  });
 });
 
 describe('a login that can not be renewed', () => {

@@ -202,7 +202,9 @@ function endsBefore({ accessEndsAt }: ConnectionEntity, instant: number): boolea
 
 function isHeldByOther({ renewingBy, renewingUntil }: ConnectionEntity, own: string, now: Date): boolean {
   if (renewingBy === null || renewingBy === own || renewingUntil === null) return false;
-  return Date.parse(renewingUntil) > now.getTime();
+  const left = Date.parse(renewingUntil) - now.getTime();
+  // Longer than it can be held: the clock was set back since.
+  return left > 0 && left <= RENEWAL_WITHIN_MS;
 }
 
 function freed({ renewingBy }: ConnectionEntity, own: string): Partial<ConnectionEntity> {

@@ -29,6 +29,18 @@ describe('renewing', () => {
     const trouble = tokenServer({ status: 502, body: '<html></html>' });
     await expect(clientOf(trouble).refresh(old)).rejects.toMatchObject({ actor: 'vendor' });
   });
+
+  it.each(['constructor', '__proto__', 'no such word'])('knows no reason called %s', async (error) => {
+    const refused = clientOf(tokenServer({ status: 400, body: { error } })).refresh(old);
+    await expect(refused).rejects.toMatchObject({ problem: 'refused-without-reason' });
+  });
+
+  it('is not lost for an end beyond every calendar', async () => {
+    const body = { access_token: 'a', expires_in: 1e15, x_refresh_token_expires_in: 1e300 };
+    const tokens = await clientOf(tokenServer({ body })).refresh(old);
+    expect(tokens.accessEndsAt?.toISOString()).toBe('9999-01-01T00:00:00.000Z');
+    expect(tokens.refreshEndsAt?.toISOString()).toBe('9999-01-01T00:00:00.000Z');
+  });
 });
 
 describe('taking back', () => {

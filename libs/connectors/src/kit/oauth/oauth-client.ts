@@ -192,22 +192,22 @@ export class OAuthClient {
     if (code === 'server_error' || code === 'temporarily_unavailable')
       return vendorFailed(title, 'is overloaded');
     if (code === 'invalid_grant') return new OAuthRefusedError(otherwise, title);
-    return new OAuthRefusedError(PROBLEMS[code] ?? 'refused-without-reason', title);
+    return new OAuthRefusedError(PROBLEMS.get(code) ?? 'refused-without-reason', title);
   }
 }
 
 /** Code words of RFC 6749 and of the vendors, in a redirect or in an answer of a token endpoint. */
-const PROBLEMS: Readonly<Record<string, OAuthProblem>> = {
-  access_denied: 'consent-denied',
-  admin_policy_enforced: 'blocked-by-admin',
-  org_internal: 'blocked-by-admin',
-  invalid_scope: 'rights-not-offered',
-  invalid_client: 'wrong-client',
-  deleted_client: 'wrong-client',
-  disabled_client: 'wrong-client',
-  unauthorized_client: 'wrong-client',
-  redirect_uri_mismatch: 'wrong-redirect',
-};
+const PROBLEMS: ReadonlyMap<string, OAuthProblem> = new Map([
+  ['access_denied', 'consent-denied'],
+  ['admin_policy_enforced', 'blocked-by-admin'],
+  ['org_internal', 'blocked-by-admin'],
+  ['invalid_scope', 'rights-not-offered'],
+  ['invalid_client', 'wrong-client'],
+  ['deleted_client', 'wrong-client'],
+  ['disabled_client', 'wrong-client'],
+  ['unauthorized_client', 'wrong-client'],
+  ['redirect_uri_mismatch', 'wrong-redirect'],
+]);
 
 function authenticationOf(
   secret: Secret | null,

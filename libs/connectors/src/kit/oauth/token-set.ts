@@ -65,6 +65,9 @@ function toldEnd(answer: TokenEndpointResponse, name: string, now: Date): Date |
   return Number.isFinite(seconds) && seconds > 0 ? after(now, seconds * 1000) : null;
 }
 
+/** No later than a calendar knows: a login must not be lost for the number that a vendor says. */
+const LATEST = Date.UTC(9999, 0);
+
 function after(now: Date, ms: number): Date {
-  return new Date(now.getTime() + ms);
+  return new Date(Math.min(now.getTime() + ms, LATEST));
 }
