@@ -31,7 +31,10 @@ export function askOn(
       done();
     },
   });
-  const lines = createInterface(isPerson ? { input, output: echo, terminal: true } : { input });
+  // Without a history: the key "up" would show a secret at the next question.
+  const lines = createInterface(
+    isPerson ? { input, output: echo, terminal: true, historySize: 0 } : { input },
+  );
   const waiting: ((line: string | null) => void)[] = [];
   const early: string[] = [];
   let isOver = false;

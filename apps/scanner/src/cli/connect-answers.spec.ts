@@ -121,3 +121,19 @@ it('a secret is not echoed to a person at a terminal', async () => {
   expect(shown).toContain('bakery-77');
   expect(shown).not.toContain('canary');
 });
+
+it('a secret does not come back at the next question', async () => {
+  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
+  asking = askOn(input, output);
+  const turn = () => new Promise((resolve) => void setImmediate(resolve));
+  const secret = asking.ask('Secret', true);
+  input.write('canary-1\r');
+  expect(await secret).toBe('canary-1');
+  const address = asking.ask('Address', false);
+  await turn();
+  input.write('\u{1b}[A');
+  await turn();
+  input.write('https://landed.example\r');
+  expect(await address).toBe('https://landed.example');
+  expect(String(output.read())).not.toContain('canary');
+});
