@@ -34,6 +34,11 @@ it('connects by a pasted address, then by a key, says how it is, changes keys, d
       return command.output;
     };
 
+    // Before anything is asked, and before somebody signs in.
+    const named = new RunningCommand(['connect', 'hubspot', '--name', 'My CRM'], folder);
+    expect(await named.end()).toBe(2);
+    expect(named.output).toMatch(/^That name can not be used/u);
+
     const answers = path.join(folder, 'answers.json');
     const { id, secret } = hubspot.client;
     await writeFile(answers, JSON.stringify({ client_id: id, client_secret: secret }));
@@ -66,7 +71,9 @@ it('connects by a pasted address, then by a key, says how it is, changes keys, d
     expect(await run(['key', 'rotate'])).toContain('1 secret sealed anew');
     // The login is in the database and the key that opens it beside it, and neither in the clear.
     const stored = await everythingIn(path.join(folder, 'data'));
-    expect(await run(['disconnect', 'hubspot'])).toContain('only be taken back by hand');
+    const disconnected = await run(['disconnect', 'hubspot']);
+    expect(disconnected).toContain('only be taken back by hand');
+    expect(disconnected).toContain('SIMULATED: HubSpot');
 
     for (const text of [stored, ...outputs]) {
       for (const canary of [secret, key, token.slice(0, 40)]) expect(text).not.toContain(canary);

@@ -5,6 +5,7 @@ import type { AnyVendorConnector } from '#connectors/registry.js';
 import { chosenRights } from '../connections/chosen-rights.js';
 import { Connections } from '../connections/connections.js';
 import { loopbackRedirect } from '../connections/loopback-sign-in.js';
+import { checkName } from '../connections/new-connection.js';
 import { Ledger } from '../findings/ledger.js';
 import { type Asking, askOn } from './ask.js';
 import { bringLogin, type ComingBack } from './bring-login.js';
@@ -67,6 +68,7 @@ async function connect(tool: string, options: ConnectOptions): Promise<void> {
       const connections = plumbline.get(Connections);
       const connector = connections.connector(tool);
       const rights = chosenRights(connector, options);
+      checkName(options.name ?? null);
       say(simulationNotice(connections.means));
       say(rightsGuide(connector));
       const way = await chooseWay(connector, options.way, asking);

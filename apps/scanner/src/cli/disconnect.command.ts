@@ -4,6 +4,7 @@ import { Connections } from '../connections/connections.js';
 import { Ledger } from '../findings/ledger.js';
 import { dataDirectoryOption, organizationOption } from './options.js';
 import { withFindings } from './open-plumbline.js';
+import { simulationNotice } from './simulation-notice.js';
 import { writeOutput } from './write-output.js';
 
 interface DisconnectOptions {
@@ -23,9 +24,11 @@ export function disconnectCommand(): Command {
 async function disconnect(name: string, options: DisconnectOptions): Promise<void> {
   const outcome = await withFindings(options.dataDir, async (plumbline) => {
     const organization = await plumbline.get(Ledger).chooseOrganization(options.organization);
-    return plumbline.get(Connections).disconnect(organization, name);
+    const connections = plumbline.get(Connections);
+    const disconnected = await connections.disconnect(organization, name);
+    return [simulationNotice(connections.means), inWords(disconnected)].filter((part) => part !== '');
   });
-  await writeOutput(inWords(outcome), undefined);
+  await writeOutput(outcome.join('\n\n'), undefined);
 }
 
 function inWords({ connection, revocation, byHand }: Disconnected): string {

@@ -8,6 +8,7 @@ import type { SignIn } from '#connectors/kit/oauth/sign-in.js';
 import type { AnyVendorConnector } from '#connectors/registry.js';
 import type { Connection } from './connection.js';
 import { type Beside, Connections } from './connections.js';
+import { checkName } from './new-connection.js';
 import { type BroughtLogin, loginTyped, type TypedAnswers } from './typed-answers.js';
 
 /** A sign-in at a vendor as it begins in the service. */
@@ -50,6 +51,7 @@ export class BrowserSignIns {
   /** The address at the vendor to open. */
   async begin(asked: SignInToBegin): Promise<string> {
     const { connector, answers, rights, redirectUri, browser } = asked;
+    checkName(asked.name);
     const login = loginTyped(answers, rights);
     if (login.clientId === null)
       throw new UserActionError({ message: 'The client ID is missing.', step: 'Type it in.' });

@@ -101,17 +101,21 @@ export async function settle(
   return { organization, id: known.id };
 }
 
+/** Call before somebody signs in: what the vendor gave could not be stored. @throws UserActionError */
+export function checkName(name: string | null): void {
+  if (name === null || NAME.test(name)) return;
+  throw new UserActionError({
+    message: 'That name can not be used for a connection.',
+    step: 'Use small letters, digits, dots, dashes and underscores, 40 at most: --name crm',
+  });
+}
+
 /** The name asked for, or the tool's with a number. One that was never read with makes room. */
 async function freeName(
   records: OrganizationRecords,
   { name, connector }: Pick<NewConnection, 'name' | 'connector'>,
 ): Promise<string> {
-  if (name !== null && !NAME.test(name)) {
-    throw new UserActionError({
-      message: 'That name can not be used for a connection.',
-      step: 'Use small letters, digits, dots, dashes and underscores, 40 at most: --name crm',
-    });
-  }
+  checkName(name);
   const wished = name ?? connector.id;
   const all = await records.all(ConnectionEntity, 'id');
   const holder = all.find((one) => one.name === wished);
