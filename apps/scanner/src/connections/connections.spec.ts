@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Secret } from '#connectors/kit/secret.js';
 import { inTransaction } from '../storage/serialized-query-runners.js';
@@ -132,6 +134,25 @@ describe('disconnecting', () => {
     expect(vendor.asked.at(-1)?.path).toBe('/revoke');
     expect(vendor.asked.at(-1)?.form.get('token')).toBe('refresh-canary-0');
     expect(await counts(process)).toEqual([0, 0]);
+  });
+
+  it('leaves nothing of it in the files, also while a service has them open', async () => {
+    const vendor = new FakeVendor();
+    const folder = await bench.folder();
+    const service = await bench.open(folder, vendor);
+    const { connections } = await bench.open(folder, vendor);
+    await connections.connect(brought(vendor));
+    const sealed: readonly { sealed: string }[] = await service.dataSource.query(
+      'SELECT sealed FROM connection_secrets',
+    );
+    const left = async () => {
+      const names = (await readdir(folder)).filter((name) => name.startsWith('plumbline.sqlite'));
+      const files = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'latin1')));
+      return sealed.filter((one) => files.some((file) => file.includes(one.sealed))).length;
+    };
+    expect([sealed.length, await left()]).toEqual([3, 3]);
+    await connections.disconnect(ORGANIZATION, 'hubspot');
+    expect(await left()).toBe(0);
   });
 
   it('deletes it here also where the vendor does not answer, and says how to do it by hand', async () => {

@@ -11,6 +11,7 @@ import type { AnyVendorConnector } from '#connectors/registry.js';
 import { OrganizationRecords } from '../findings/organization-records.js';
 import { ConnectionEntity } from '../storage/entities/connection.entity.js';
 import { inTransaction } from '../storage/serialized-query-runners.js';
+import { wipeDeleted } from '../storage/wipe-deleted.js';
 import { type Connection, shown } from './connection.js';
 import { type Disconnected, revokeLogin } from './disconnect.js';
 import { type Health, working } from './health.js';
@@ -160,7 +161,9 @@ export class Connections implements OnModuleDestroy {
 
   /** Seals every secret anew, under a key that is new where Plumbline makes the keys; gives how many. */
   async rotateKey(): Promise<number> {
-    return this.vault.sealAllAnew((work) => this.write(work));
+    const count = await this.vault.sealAllAnew((work) => this.write(work));
+    await wipeDeleted(this.dataSource);
+    return count;
   }
 
   /** What a scan can read with, by name of the connection. */
@@ -204,6 +207,7 @@ export class Connections implements OnModuleDestroy {
       await new OrganizationRecords(manager, organization).delete(ConnectionEntity, { id });
       await beside(manager);
     });
+    await wipeDeleted(this.dataSource);
   }
 
   private read(organization: string): OrganizationRecords {

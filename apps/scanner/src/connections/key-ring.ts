@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { chmod, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserActionError } from '#connectors/contract/error.js';
+import { Secret } from '#connectors/kit/secret.js';
 import { storageError } from '../storage/storage-error.js';
 
 /** A key that secrets are sealed with. `id` tells which one it is and nothing else of it. */
@@ -22,14 +23,14 @@ export class KeyRing {
   private constructor(
     private readonly file: string,
     /** Given by the process, so that only whoever starts it can change them; null: ours to make and change. */
-    private readonly given: string | null,
+    private readonly given: Secret | null,
     private readonly isOurs: boolean,
   ) {}
 
   static of(dataDirectory: string, environment: Readonly<Record<string, string | undefined>>): KeyRing {
     const given = environment['PLUMBLINE_MASTER_KEY'];
     const file = environment['PLUMBLINE_MASTER_KEY_FILE'];
-    if (given !== undefined && given !== '') return new KeyRing('', given, false);
+    if (given !== undefined && given !== '') return new KeyRing('', new Secret(given), false);
     if (file !== undefined && file !== '') return new KeyRing(file, null, false);
     return new KeyRing(path.join(dataDirectory, FILE), null, true);
   }
@@ -40,7 +41,7 @@ export class KeyRing {
   }
 
   async keys(): Promise<readonly MasterKey[]> {
-    if (this.given !== null) return keysIn(this.given);
+    if (this.given !== null) return keysIn(this.given.reveal());
     const text = await this.readFile();
     return text === null ? [] : keysIn(text);
   }

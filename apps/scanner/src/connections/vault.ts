@@ -66,6 +66,7 @@ export class Vault {
   /** Seals everything anew and drops the keys that nothing is sealed with any more. Needs two write transactions. */
   async sealAllAnew(inTransaction: <T>(work: (manager: EntityManager) => Promise<T>) => Promise<T>) {
     const count = await inTransaction(async (manager) => {
+      await this.refuseIfKeyIsMissing(manager);
       // If this is killed after the new key stands in the file, both are there, and each opens what it sealed.
       const newest = this.ring.makesKeys ? await this.ring.add() : (await this.ring.keys())[0];
       if (newest === undefined) throw lost();
@@ -82,13 +83,15 @@ export class Vault {
     return count;
   }
 
+  /** No key is made as long as something is sealed with one that is not there. */
+  private async refuseIfKeyIsMissing(manager: EntityManager): Promise<void> {
+    const known = byId(await this.ring.keys());
+    for (const id of await keysInUse(manager)) if (!known.has(id)) throw lost();
+  }
+
   private async dropUnusedKeys(manager: EntityManager): Promise<void> {
-    const rows = [
-      ...(await manager.find(ConnectionSecretEntity)),
-      ...(await manager.find(PersonSecretEntity)),
-    ];
     const [newest] = await this.ring.keys();
-    const used = new Set(rows.map(({ sealed }) => sealedWith(sealed)));
+    const used = await keysInUse(manager);
     if (newest !== undefined) await this.ring.keepOnly(used.add(newest.id));
   }
 
@@ -129,6 +132,12 @@ function placeOfConnection({ connection, name }: ConnectionSecretEntity): Place 
 
 function placeOfPerson({ person, name }: PersonSecretKey): Place {
   return { owner: `person ${person}`, name };
+}
+
+/** The ids of the keys that something is sealed with. */
+async function keysInUse(manager: EntityManager): Promise<Set<string>> {
+  const rows = [...(await manager.find(ConnectionSecretEntity)), ...(await manager.find(PersonSecretEntity))];
+  return new Set(rows.map(({ sealed }) => sealedWith(sealed)));
 }
 
 async function isAnythingSealed(manager: EntityManager): Promise<boolean> {
