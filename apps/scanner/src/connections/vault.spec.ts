@@ -2,6 +2,7 @@ import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Secret } from '#connectors/kit/secret.js';
+import { PersonEntity } from '../storage/entities/person.entity.js';
 import { inTransaction } from '../storage/serialized-query-runners.js';
 import { Bench, brought, FakeVendor, ORGANIZATION } from './connections.spec-builders.js';
 import { KeyRing } from './key-ring.js';
@@ -138,6 +139,29 @@ describe('a change of keys', () => {
     expect((await open()).access_token?.reveal()).toBe('three');
     await connections.rotateKey();
     expect(await keysIn(file)).toHaveLength(1);
+  });
+
+  it('seals what belongs to persons anew too, and does not drop the key to it', async () => {
+    const { connections, dataSource, file } = await connected();
+    const vault = new Vault(KeyRing.of(path.dirname(file), {}));
+    const of = { person: 'p1', name: 'second step' } as const;
+    const other = { person: 'p1', name: 'offered' } as const;
+    const person = { id: 'p1', email: 'a@b.example', name: 'A', lastCodeStep: 0, since: '' };
+    await dataSource.manager.insert(PersonEntity, person);
+    await inTransaction(dataSource, (manager) =>
+      vault.storeForPerson(manager, of, new Secret('code canary')),
+    );
+    await connections.disconnect(ORGANIZATION, 'hubspot');
+    const [before] = await keysIn(file);
+    expect(await connections.rotateKey()).toBe(1);
+    expect(await keysIn(file)).toEqual([expect.not.stringContaining(before ?? '')]);
+    expect((await vault.openForPerson(dataSource.manager, of))?.reveal()).toBe('code canary');
+    expect(await vault.openForPerson(dataSource.manager, other)).toBeNull();
+    await rm(file);
+    await expect(vault.openForPerson(dataSource.manager, of)).rejects.toMatchObject({ actor: 'user' });
+    await expect(
+      inTransaction(dataSource, (manager) => vault.storeForPerson(manager, other, new Secret('x'))),
+    ).rejects.toMatchObject({ actor: 'user' });
   });
 
   it('of a key that the process gives seals under the first one', async () => {
