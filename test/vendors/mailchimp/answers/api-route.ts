@@ -3,7 +3,7 @@ import type { Route, SimulatedRequest, VendorContext } from '../../core/simulate
 import type { MailchimpErrors } from '../mailchimp-errors.js';
 import { DATA_CENTRE } from '../mailchimp-ids.js';
 import { isAtLeast, levelOf, type Level } from '../account/level.js';
-import { type KnownFields, onlyFields, unknownFields, withoutFields } from './field-selection.js';
+import { type KnownFields, onlyFields, selectedBy, unknownFields, withoutFields } from './field-selection.js';
 
 /** Makes a route of the interface; `answer` gives a body, of which the asked fields are sent, or a refusal. */
 export type ApiRoute = (
@@ -21,7 +21,8 @@ export function apiRouteOf({ has }: VendorContext, errors: MailchimpErrors): Api
       const refusal = refusalOf(request, errors, has('user-disabled'));
       if (refusal !== null) return refusal;
       if (!isAtLeast(levelOf(has), needs)) return errors.notAllowed();
-      const { wanted, unwanted } = selectionOf(request.query);
+      const wanted = selectedBy(request.query, 'fields');
+      const unwanted = selectedBy(request.query, 'exclude_fields');
       if (wanted.length > 0 && unwanted.length > 0)
         return errors.badRequest('Parameters fields and exclude_fields may not be used together.');
       const unknown = unknownFields(wanted, fields);
@@ -47,16 +48,6 @@ function refusalOf(
   const isForMetadata = /^OAuth /iu.test(headers['authorization'] ?? '');
   if (isForMetadata || (centre !== undefined && centre !== DATA_CENTRE)) return errors.invalidKey();
   return isDisabled ? errors.userDisabled() : null;
-}
-
-/** Of a parameter that is given twice the last one counts. */
-function selectionOf(query: URLSearchParams): {
-  readonly wanted: readonly string[];
-  readonly unwanted: readonly string[];
-} {
-  const listed = (name: string): readonly string[] =>
-    (query.getAll(name).at(-1) ?? '').split(',').filter((field) => field !== '');
-  return { wanted: listed('fields'), unwanted: listed('exclude_fields') };
 }
 
 function isAnswer(body: unknown): body is SimulatedAnswer {

@@ -16,6 +16,24 @@ export function unknownFields(names: readonly string[], known: KnownFields): rea
   });
 }
 
+/** Which fields of a list's items are asked for, so that others need not be made. */
+export function wantedOf(query: URLSearchParams, list: string): (field: string) => boolean {
+  const names = selectedBy(query, 'fields');
+  if (names.length === 0 || names.includes(list)) return () => true;
+  const fields = new Set(
+    names.map((name) => name.split('.')).flatMap(([of, field]) => (of === list ? [field] : [])),
+  );
+  return (field) => fields.has(field);
+}
+
+/** Names in `fields` or `exclude_fields`. Of a parameter that is given twice the last one counts. */
+export function selectedBy(
+  query: URLSearchParams,
+  parameter: 'fields' | 'exclude_fields',
+): readonly string[] {
+  return (query.getAll(parameter).at(-1) ?? '').split(',').filter((field) => field !== '');
+}
+
 /** The answer with these fields only. */
 export function onlyFields(body: unknown, names: readonly string[]): unknown {
   return kept(body, branchOf(names));

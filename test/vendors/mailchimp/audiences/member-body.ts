@@ -1,3 +1,4 @@
+import type { Customer } from '#scanner/example/customer.js';
 import type { SimulatedBakery } from '../../bakery/simulated-bakery.js';
 import { linksTo } from '../answers/link.js';
 import { md5, shortId } from '../mailchimp-ids.js';
@@ -6,6 +7,7 @@ import type { Audience } from './audience.js';
 import { furtherValue, type MergeField } from './merge-fields.js';
 import { personOf } from './member-plan.js';
 import { cellOf } from './member-times.js';
+import type { Status } from './statuses.js';
 
 /** What an audience has beyond members. */
 export interface AudienceExtras {
@@ -20,77 +22,103 @@ export interface AudienceExtras {
 
 export const TAGS = ['Cake club', 'Bread club', 'Counter sign-up'] as const;
 
-/** A member as the interface tells of her: what is unset is an empty text, what is absent is left out. */
+/** A member as the interface tells of her: what is unset is an empty text, what is absent is left out. `wants`: which of her fields. */
 export function memberBody(
   bakery: SimulatedBakery,
   audience: Audience,
   place: number,
   extras: AudienceExtras,
+  wants: (field: string) => boolean,
 ): Readonly<Record<string, unknown>> {
   const member = audience.member(place);
   const customer = personOf(bakery, member);
   const cell = (header: string): string => cellOf(customer, member, bakery.setting, header);
-  const address = cell('Email Address');
-  const id = md5(address.toLowerCase());
-  const tags = tagsOf(cell('TAGS'));
-  const note = cell('NOTES');
-  const reason = cell('UNSUB_REASON_OTHER') || cell('UNSUB_REASON');
-  const isUnsubscribed = member.status === 'unsubscribed';
-  return {
-    id,
-    email_address: address,
-    unique_email_id: cell('EUID'),
-    contact_id: audience.contactId(place),
-    full_name: `${cell('First Name')} ${cell('Last Name')}`.trim(),
-    web_id: Number(cell('LEID')) + audience.number * 10_000_000,
-    email_type: 'html',
-    status: member.status,
-    ...(isUnsubscribed && { unsubscribe_reason: reason }),
-    consents_to_one_to_one_messaging: true,
-    sms_phone_number: '',
-    sms_subscription_status: '',
-    sms_subscription_last_updated: '',
-    merge_fields: Object.fromEntries(
+  const seen: Seen = { audience, place, extras, customer, status: member.status, cell };
+  const body: Record<string, unknown> = {};
+  for (const [field, value] of VALUES) {
+    const told = wants(field) ? value(seen) : undefined;
+    if (told !== undefined) body[field] = told;
+  }
+  return body;
+}
+
+interface Seen {
+  readonly audience: Audience;
+  readonly place: number;
+  readonly extras: AudienceExtras;
+  readonly customer: Customer;
+  readonly status: Status;
+  /** The cell of the export's column of that header; "" where it is empty. */
+  readonly cell: (header: string) => string;
+}
+
+/** Undefined: the member has no such field. */
+type Value = (seen: Seen) => unknown;
+
+const VALUES: readonly (readonly [field: string, value: Value])[] = Object.entries({
+  id: ({ customer }) => idOf(customer),
+  email_address: ({ cell }) => cell('Email Address'),
+  unique_email_id: ({ cell }) => cell('EUID'),
+  contact_id: ({ audience, place }) => audience.contactId(place),
+  full_name: ({ cell }) => `${cell('First Name')} ${cell('Last Name')}`.trim(),
+  web_id: ({ cell, audience }) => Number(cell('LEID')) + audience.number * 10_000_000,
+  email_type: () => 'html',
+  status: ({ status }) => status,
+  unsubscribe_reason: ({ cell, status }) =>
+    status === 'unsubscribed' ? cell('UNSUB_REASON_OTHER') || cell('UNSUB_REASON') : undefined,
+  consents_to_one_to_one_messaging: () => true,
+  sms_phone_number: () => '',
+  sms_subscription_status: () => '',
+  sms_subscription_last_updated: () => '',
+  merge_fields: ({ extras, customer, cell }) =>
+    Object.fromEntries(
       extras.mergeFields.map((field) => [
         field.tag,
         field.header === null ? furtherValue(field, customer.index) : cell(field.header),
       ]),
     ),
-    ...(extras.interests.length > 0 && { interests: interestsOf(extras, customer.index) }),
-    stats: { avg_open_rate: (customer.index % 10) / 10, avg_click_rate: (customer.index % 7) / 70 },
-    ip_signup: cell('OPTIN_IP'),
-    timestamp_signup: textOf(audience.signedUp(place)),
-    ip_opt: cell('CONFIRM_IP'),
-    timestamp_opt: textOf(audience.optedIn(place)),
-    member_rating: Number(cell('MEMBER_RATING')),
-    last_changed: timeText(extras.changedAtOnce ?? audience.changed(place)),
-    language: '',
-    vip: false,
-    email_client: '',
-    location: {
-      latitude: Number(cell('LATITUDE')),
-      longitude: Number(cell('LONGITUDE')),
-      gmtoff: Number(cell('GMTOFF')),
-      dstoff: Number(cell('DSTOFF')),
-      country_code: cell('CC'),
-      timezone: cell('TIMEZONE'),
-      region: cell('REGION'),
-    },
-    ...(extras.permissions.length > 0 && { marketing_permissions: permissionsOf(extras, customer.index) }),
-    ...(note !== '' && {
-      last_note: {
-        note_id: customer.index + 700,
-        created_at: textOf(audience.optedIn(place)),
-        created_by: 'Maria C.',
-        note,
-      },
-    }),
-    source: customer.index % 4 === 0 ? 'Import' : 'Embed Form',
-    tags_count: tags.length,
-    tags,
-    list_id: audience.id,
-    _links: linksTo(`/lists/${audience.id}/members/${id}`, 'Lists/Members/Response.json'),
-  };
+  interests: ({ extras, customer }) =>
+    extras.interests.length > 0 ? interestsOf(extras, customer.index) : undefined,
+  stats: ({ customer: { index } }) => ({
+    avg_open_rate: (index % 10) / 10,
+    avg_click_rate: (index % 7) / 70,
+  }),
+  ip_signup: ({ cell }) => cell('OPTIN_IP'),
+  timestamp_signup: ({ audience, place }) => textOf(audience.signedUp(place)),
+  ip_opt: ({ cell }) => cell('CONFIRM_IP'),
+  timestamp_opt: ({ audience, place }) => textOf(audience.optedIn(place)),
+  member_rating: ({ cell }) => Number(cell('MEMBER_RATING')),
+  last_changed: ({ extras, audience, place }) => timeText(extras.changedAtOnce ?? audience.changed(place)),
+  language: () => '',
+  vip: () => false,
+  email_client: () => '',
+  location: ({ cell }) => ({
+    latitude: Number(cell('LATITUDE')),
+    longitude: Number(cell('LONGITUDE')),
+    gmtoff: Number(cell('GMTOFF')),
+    dstoff: Number(cell('DSTOFF')),
+    country_code: cell('CC'),
+    timezone: cell('TIMEZONE'),
+    region: cell('REGION'),
+  }),
+  marketing_permissions: ({ extras, customer }) =>
+    extras.permissions.length > 0 ? permissionsOf(extras, customer.index) : undefined,
+  last_note: ({ cell, audience, place, customer }) => {
+    const note = cell('NOTES');
+    if (note === '') return undefined;
+    const created_at = textOf(audience.optedIn(place));
+    return { note_id: customer.index + 700, created_at, created_by: 'Maria C.', note };
+  },
+  source: ({ customer }) => (customer.index % 4 === 0 ? 'Import' : 'Embed Form'),
+  tags_count: ({ cell }) => tagsOf(cell('TAGS')).length,
+  tags: ({ cell }) => tagsOf(cell('TAGS')),
+  list_id: ({ audience }) => audience.id,
+  _links: ({ audience, customer }) =>
+    linksTo(`/lists/${audience.id}/members/${idOf(customer)}`, 'Lists/Members/Response.json'),
+} satisfies Readonly<Record<string, Value>>);
+
+function idOf({ email }: Customer): string {
+  return md5((email ?? '').toLowerCase());
 }
 
 export function tagIdOf(name: string): number {

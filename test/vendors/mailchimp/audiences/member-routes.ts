@@ -1,5 +1,6 @@
 import type { Route, SimulatedRequest, VendorContext } from '../../core/simulated-vendor.js';
 import type { ApiRoute } from '../answers/api-route.js';
+import { wantedOf } from '../answers/field-selection.js';
 import { linksTo } from '../answers/link.js';
 import { partOf } from '../answers/page.js';
 import type { FieldProblem, MailchimpErrors } from '../mailchimp-errors.js';
@@ -32,6 +33,7 @@ export function memberRoutes(
       if (query.has('unsubscribed_since') && status !== 'unsubscribed')
         return errors.badRequest('Status must be unsubscribed when using unsubscribed_since filter.');
       const extras = found.extras();
+      const wants = wantedOf(query, 'members');
       const { filter, problems } = filterOf(query, extras.changedAtOnce);
       const part = partOf(query);
       if (part === null || problems.length > 0)
@@ -40,7 +42,7 @@ export function memberRoutes(
       return {
         members: places
           .slice(part.offset, part.offset + part.count)
-          .map((place) => memberBody(bakery, audience, place, extras)),
+          .map((place) => memberBody(bakery, audience, place, extras, wants)),
         list_id: audience.id,
         total_items: places.length,
         _links: linksTo(`/lists/${audience.id}/members`, 'Lists/Members/CollectionResponse.json'),
@@ -51,7 +53,7 @@ export function memberRoutes(
       const place = found?.audience.placeOf(request.parameters['name'] ?? '') ?? null;
       return found === null || place === null
         ? errors.noSuchResource()
-        : memberBody(bakery, found.audience, place, found.extras());
+        : memberBody(bakery, found.audience, place, found.extras(), () => true);
     }),
     route(
       '/lists/{listId}/members/{name}/tags',
@@ -133,7 +135,7 @@ function tagsOf(
   const found = audienceOf(audiences, request);
   const place = found?.audience.placeOf(request.parameters['name'] ?? '') ?? null;
   if (found === null || place === null) return null;
-  const { tags, timestamp_opt } = memberBody(bakery, found.audience, place, found.extras());
+  const { tags, timestamp_opt } = memberBody(bakery, found.audience, place, found.extras(), () => true);
   const all = (tags as readonly Readonly<Record<string, unknown>>[]).map((tag) => ({
     ...tag,
     date_added: timestamp_opt,
