@@ -59,12 +59,6 @@ export const ON_PURPOSE: readonly OnPurpose[] = [
     reason:
       'Our client sends every vendor the hint of RFC 7009; by that standard a server ignores a hint that it does not know.',
   },
-  ...['/members/*/timestamp_signup', '/timestamp_signup'].map((field) => ({
-    vendor: 'mailchimp' as const,
-    endpoint: /^GET \/lists\/\{list_id\}\/members/u,
-    what: `${field} must match format "date-time"`,
-    reason: 'What is unset is an empty text in a recorded member, an instant that nobody knows too.',
-  })),
 ];
 
 /** The deviations that no line stands for. */
