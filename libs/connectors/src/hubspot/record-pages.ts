@@ -1,6 +1,6 @@
 import { pagesOf } from '../kit/pages.js';
 import type { HubspotApi } from './hubspot-api.js';
-import { inOrderAhead } from './in-order-ahead.js';
+import { inOrderAhead } from '../kit/in-order-ahead.js';
 import type { CrmType } from './paths.js';
 import { type CrmRecord, RecordBatch, RecordPage, RecordTotal } from './record.schema.js';
 import { goesRound } from './whole-list.js';

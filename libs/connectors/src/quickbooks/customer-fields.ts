@@ -1,4 +1,4 @@
-import type { OwnField } from './field-plan.js';
+import type { OwnField } from '../kit/field-plan.js';
 import { addressText, type Customer } from './record.schema.js';
 
 /** Below which customer of the first level somebody stands: the key that sales are joined by. */

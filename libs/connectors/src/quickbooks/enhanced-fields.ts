@@ -1,6 +1,6 @@
 import { type CustomField, valueOf } from './company.schema.js';
 import type { QuickbooksApi } from './quickbooks-api.js';
-import { comparable } from './field-plan.js';
+import { comparable } from '../kit/field-plan.js';
 import { Customer } from './record.schema.js';
 
 /** So many customers are asked whether the company has such fields at all. */

@@ -4,7 +4,7 @@ import type { VendorSession } from '../contract/vendor-access.js';
 import { readResource, type ResourceEnd } from '../kit/read-resource.js';
 import { CUSTOMER_FIELDS, type KnownCustomer } from './customer-fields.js';
 import { type EnhancedFields, readEnhancedFields } from './enhanced-fields.js';
-import { type Column, columnsOf, comparable, customColumn, isRead } from './field-plan.js';
+import { type Column, columnsOf, comparable, customColumn, isRead } from '../kit/field-plan.js';
 import type { QuickbooksApi } from './quickbooks-api.js';
 import { recordPages } from './record-pages.js';
 import { Customer } from './record.schema.js';

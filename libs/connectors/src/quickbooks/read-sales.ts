@@ -3,7 +3,7 @@ import type { FieldFact, RecordsFact } from '../contract/fact.js';
 import type { Refusal } from '../contract/refusal.js';
 import { readResource, type ResourceEnd } from '../kit/read-resource.js';
 import { valueOf } from './company.schema.js';
-import { type Column, columnsOf, customColumn, isRead } from './field-plan.js';
+import { type Column, columnsOf, customColumn, isRead } from '../kit/field-plan.js';
 import type { ListName } from './quickbooks-api.js';
 import { type BooksItem, type BooksReading, windowOf } from './read-customers.js';
 import { recordPages } from './record-pages.js';

@@ -1,6 +1,6 @@
 import { valueOf } from './company.schema.js';
 import { ownKey } from './customer-fields.js';
-import { comparable, type OwnField } from './field-plan.js';
+import { comparable, type OwnField } from '../kit/field-plan.js';
 import { addressText, type Sale } from './record.schema.js';
 
 /** A document with what QuickBooks calls its kind, and the customer of the first level whom it belongs to. */

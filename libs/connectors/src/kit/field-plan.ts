@@ -1,11 +1,12 @@
 import type { FieldCategory } from '../contract/category.js';
 import type { ColumnRole, FieldFact, Source } from '../contract/fact.js';
 
-/** One of QuickBooks' own fields: what it holds (E6), what it is for, and where it stands in a record. */
+/** One of a vendor's own fields: what it holds (E6), what it is for, and where it stands in a record. */
 export interface OwnField<Row> {
   readonly name: string;
   readonly label: string;
   readonly type: string;
+  readonly options?: readonly string[];
   /** Absent: whatever somebody typed, so the classifier looks at it. */
   readonly category?: FieldCategory;
   readonly role?: ColumnRole;
@@ -24,8 +25,14 @@ export function columnsOf<Row>(
   {
     source,
     object,
+    list,
     alsoRead,
-  }: { readonly source: Source; readonly object: string; readonly alsoRead: readonly string[] },
+  }: {
+    readonly source: Source;
+    readonly object: string;
+    readonly list?: string;
+    readonly alsoRead: readonly string[];
+  },
 ): readonly Column<Row>[] {
   const named = new Set(alsoRead.map(comparable));
   return fields.map(({ value, ...field }) => {
@@ -35,6 +42,7 @@ export function columnsOf<Row>(
       kind: 'field',
       source,
       object,
+      ...(list !== undefined && { list }),
       custom: false,
       ...field,
       ...(isUnread && { unread: true }),
@@ -46,13 +54,22 @@ export function columnsOf<Row>(
 /** A field that the business made up. Its name is its label, made comparable, as exports have it (E20). */
 export function customColumn<Row>(
   label: string,
-  { source, object }: { readonly source: Source; readonly object: string },
+  { source, object, list }: { readonly source: Source; readonly object: string; readonly list?: string },
   value: (row: Row) => string,
+  more: Partial<Pick<FieldFact, 'name' | 'type' | 'options'>> = {},
 ): Column<Row> {
-  return {
-    fact: { kind: 'field', source, object, name: comparable(label), label, type: 'string', custom: true },
-    value,
+  const fact: FieldFact = {
+    kind: 'field',
+    source,
+    object,
+    ...(list !== undefined && { list }),
+    name: comparable(label),
+    label,
+    type: 'string',
+    custom: true,
+    ...more,
   };
+  return { fact, value };
 }
 
 export function isRead<Row>({ fact }: Column<Row>): boolean {
