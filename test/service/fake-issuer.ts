@@ -54,7 +54,7 @@ export class FakeIssuer {
   }
 
   private async answer(input: Parameters<typeof fetch>[0], init: RequestInit = {}): Promise<Response> {
-    const address = String(input);
+    const address = input instanceof Request ? input.url : input.toString();
     this.asked.push(address);
     switch (address) {
       case `${ISSUER}/.well-known/openid-configuration`:
@@ -70,7 +70,7 @@ export class FakeIssuer {
           keys: [{ ...(await exportJWK(this.keys.publicKey)), alg: 'RS256', kid: 'k' }],
         });
       case `${ISSUER}/token`:
-        return this.token(new URLSearchParams(String(init.body)));
+        return this.token(init.body instanceof URLSearchParams ? init.body : new URLSearchParams());
       default:
         return new Response('nothing', { status: 404 });
     }

@@ -196,7 +196,10 @@ describe('the way back', () => {
       state: searchParams.get('state') ?? '',
       iss: ISSUER,
     });
-    const location = await comeBack(browser, `http://127.0.0.1/api/v1/sign-in/service/callback?${query}`);
+    const location = await comeBack(
+      browser,
+      `http://127.0.0.1/api/v1/sign-in/service/callback?${query.toString()}`,
+    );
     expect(location).toBe('/sign-in?problem=not-let-in');
     expect(service.log.join('\n')).not.toContain('canary');
   });
