@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from '@hubspot/api-client';
 import { drive } from '@googleapis/drive';
+import * as quickbooks from 'node-quickbooks';
 import { getGlobalDispatcher } from 'undici';
 import { installChokePoints, withinGuard } from './choke-points.js';
 import { json, type LoopbackServer, loopbackServer } from './guarded-server.spec-builders.js';
@@ -41,9 +42,15 @@ async function refusalOf(request: Promise<unknown>): Promise<string> {
 describe('the choke points', () => {
   let takeAway: () => void;
   beforeAll(() => {
+    // Nobody listens there.
+    process.env['https_proxy'] = 'http://127.0.0.1:9';
     takeAway = installChokePoints();
   });
-  afterAll(() => takeAway());
+  afterAll(() => {
+    takeAway();
+    expect(process.env['https_proxy']).toBe('http://127.0.0.1:9');
+    delete process.env['https_proxy'];
+  });
 
   async function guarded<T>(
     use: (server: LoopbackServer, within: <R>(work: () => R) => R) => Promise<T>,
@@ -141,6 +148,20 @@ describe('the choke points', () => {
         ['/drive/v3/files?pageSize=2', 'www.googleapis.com'],
       ]);
       expect(await refusalOf(files.list({}))).toMatch(/outside of a guard/u);
+    }));
+
+  it('stand before an SDK that would take the way over a proxy', () =>
+    guarded(async (server, within) => {
+      // Its types name the class, and it is what the module itself is.
+      const { default: Sdk } = quickbooks as unknown as { readonly default: typeof quickbooks.QuickBooks };
+      const sdk = new Sdk('', '', 'T', false, '1', false, false, '75', '2.0', undefined);
+      sdk.endpoint = 'https://api.hubapi.com/';
+      const asked = () =>
+        new Promise((resolve, reject) => {
+          sdk.getPreferences((error, answer) => (error ? reject(error as Error) : resolve(answer)));
+        });
+      await within(asked);
+      expect(server.seen).toHaveLength(1);
     }));
 
   it('reach a simulated vendor at an address of IPv6 too, by node:http as by fetch', async () => {

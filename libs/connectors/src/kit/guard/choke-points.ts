@@ -25,6 +25,7 @@ export function withinGuard<T>(guarded: Guarded, work: () => T): T {
  */
 export function installChokePoints(): () => void {
   const before = { dispatcher: getGlobalDispatcher(), http: http.globalAgent, https: https.globalAgent };
+  const proxies = takeProxySettings();
   setGlobalDispatcher(new GuardedDispatcher());
   http.globalAgent = new GuardedAgent();
   https.globalAgent = new SecureGuardedAgent() as unknown as https.Agent;
@@ -32,7 +33,19 @@ export function installChokePoints(): () => void {
     setGlobalDispatcher(before.dispatcher);
     http.globalAgent = before.http;
     https.globalAgent = before.https;
+    Object.assign(process.env, proxies);
   };
+}
+
+/** SDKs that find a proxy in the environment (axios does) bring an agent of their own, which no guard stands before. */
+function takeProxySettings(): Readonly<Record<string, string>> {
+  const proxies: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env)) {
+    if (value === undefined || !/^(?:https?|all)_proxy$/iu.test(name)) continue;
+    proxies[name] = value;
+    delete process.env[name];
+  }
+  return proxies;
 }
 
 /** What node:http's own agents call on a request; not in the public types. */
