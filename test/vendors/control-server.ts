@@ -2,12 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text as textOf } from 'node:stream/consumers';
 import type { FaultRule } from './core/fault.js';
 import type { VendorId } from './core/simulated-vendor.js';
+import { serviceAccountKeyFile } from './google/oauth/service-account.js';
 import type { Vendors } from './start-vendors.js';
 
 /** What a test in another process may ask of running vendors; each is a POST of JSON to the path of that name. */
 export interface ControlRequests {
   /** `path` is the source of a regular expression here. */
-  readonly fault: Omit<FaultRule, 'path'> & { readonly path?: string };
+  readonly fault: Omit<FaultRule, 'path' | 'query'> & { readonly path?: string };
   readonly 'clear-faults': Readonly<Record<string, never>>;
   readonly 'clear-exchanges': Readonly<Record<string, never>>;
   readonly consent: {
@@ -19,6 +20,8 @@ export interface ControlRequests {
   readonly advance: { readonly milliseconds: number };
   readonly settings: { readonly latencyMs?: number; readonly enforceLimits?: boolean };
   readonly key: { readonly vendor: VendorId; readonly scopes: readonly string[] };
+  /** The key file of Google's service account. */
+  readonly 'service-account': Readonly<Record<string, never>>;
   readonly grant: {
     readonly vendor: VendorId;
     readonly scopes: readonly string[];
@@ -108,6 +111,7 @@ const ACTIONS: {
   advance: (vendors, { milliseconds }) => vendors.clock.advance(milliseconds),
   settings: (vendors, settings) => void Object.assign(vendors.settings, settings),
   key: (vendors, { vendor, scopes }) => ({ key: vendors.get(vendor).issueKey(scopes).text }),
+  'service-account': () => ({ keyFile: serviceAccountKeyFile() }),
   grant(vendors, { vendor, scopes, query }) {
     const { access, refresh } = vendors.get(vendor).grant(scopes, query);
     return { accessToken: access.text, refreshToken: refresh?.text ?? null };

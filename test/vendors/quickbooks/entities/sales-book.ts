@@ -52,13 +52,24 @@ export class SalesBook {
     return sales
       .toSorted(
         (left, right) =>
-          dayNumber(left.on) - dayNumber(right.on) ||
-          (left.customerPlace ?? -1) - (right.customerPlace ?? -1),
+          compareText(left.on, right.on) || (left.customerPlace ?? -1) - (right.customerPlace ?? -1),
       )
       .map((sale, index) => ({ ...sale, number: String(1001 + index) }));
   }
 }
 
+/** Days are asked for again and again, and there are few of them. */
+const shiftedDays = new Map<string, string>();
+
 export function shifted(day: string, days: number): string {
-  return new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10);
+  const key = `${day} ${days}`;
+  const known = shiftedDays.get(key);
+  if (known !== undefined) return known;
+  const other = new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10);
+  shiftedDays.set(key, other);
+  return other;
+}
+
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }

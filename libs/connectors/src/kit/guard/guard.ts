@@ -49,7 +49,7 @@ const MOST_ATTEMPTS = 8;
  * In a span of a second the time of an answer is much: there a request counts as arrived after this, answered or not. One
  * that is slower than that can be one too many; then the vendor says so, and the guard waits.
  */
-const LONGEST_WAY_MS = 50;
+const LONGEST_WAY_MS = 200;
 /** A broken answer is rarely better the fourth time. */
 const MOST_UNREADABLE = 3;
 
