@@ -48,6 +48,7 @@ export default {
     },
     { ...shared, ...built, displayName: 'end-to-end', testMatch: ['<rootDir>/test/**/*.e2e.ts'] },
     { ...shared, ...built, displayName: 'heavy', testMatch: ['<rootDir>/test/**/*.heavy.ts'] },
+    { ...shared, ...built, displayName: 'crash', testMatch: ['<rootDir>/test/crash/*.crash.ts'] },
     {
       ...shared,
       setupFilesAfterEnv: built.setupFilesAfterEnv,

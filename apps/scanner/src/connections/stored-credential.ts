@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { UserActionError, VendorFailedError } from '#connectors/contract/error.js';
 import type { Credential } from '#connectors/kit/guard/guard.js';
@@ -6,6 +5,7 @@ import { OAuthRefusedError } from '#connectors/kit/oauth/oauth-refused-error.js'
 import type { TokenSet } from '#connectors/kit/oauth/token-set.js';
 import { Secret } from '#connectors/kit/secret.js';
 import type { AnyVendorConnector } from '#connectors/registry.js';
+import { holderName, isHolderKnownDead } from '../leases/process-identity.js';
 import { ConnectionEntity } from '../storage/entities/connection.entity.js';
 import { healthAfter, noticesOf, withKnownEnd } from './login-end.js';
 import type { ConnectionMeans } from './means.js';
@@ -40,7 +40,7 @@ type Turn =
  * and whoever comes second takes what the first one stored. A login is called lost only where the vendor says so.
  */
 export class StoredCredential implements Credential {
-  private readonly own = randomUUID();
+  private readonly own = holderName();
 
   constructor(
     private readonly key: ConnectionKey,
@@ -204,7 +204,7 @@ function isHeldByOther({ renewingBy, renewingUntil }: ConnectionEntity, own: str
   if (renewingBy === null || renewingBy === own || renewingUntil === null) return false;
   const left = Date.parse(renewingUntil) - now.getTime();
   // Longer than it can be held: the clock was set back since.
-  return left > 0 && left <= RENEWAL_WITHIN_MS;
+  return left > 0 && left <= RENEWAL_WITHIN_MS && !isHolderKnownDead(renewingBy);
 }
 
 function freed({ renewingBy }: ConnectionEntity, own: string): Partial<ConnectionEntity> {

@@ -146,7 +146,9 @@ export class AccountLeases {
   }
 
   private hasEnded({ until, heldIn }: AccountLeaseEntity): boolean {
-    return Date.parse(until) <= this.settings.now() || isKnownDead(heldIn, this.settings.holdsIn);
+    const left = Date.parse(until) - this.settings.now();
+    // Longer than it can be held: the clock was set back since.
+    return left <= 0 || left > LEASE_MS || isKnownDead(heldIn, this.settings.holdsIn);
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { z } from 'zod';
 
 /** A process, as others can tell whether it is still there. */
 export interface ProcessIdentity {
@@ -22,7 +23,23 @@ export function isKnownDead({ machine, pid, life }: ProcessIdentity, seenFrom = 
     process.kill(pid, 0);
     return false;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    return typeof error === 'object' && error !== null && Reflect.get(error, 'code') === 'ESRCH';
+  }
+}
+
+/** A name for who holds something in this process, that others can tell the process from. */
+export function holderName(): string {
+  return JSON.stringify({ ...thisProcess, holding: randomUUID() });
+}
+
+const Holder = z.object({ machine: z.string(), pid: z.int(), life: z.string() });
+
+/** Whether the process of a `holderName` is known to have ended; never of a name of another kind. */
+export function isHolderKnownDead(name: string): boolean {
+  try {
+    return isKnownDead(Holder.parse(JSON.parse(name)));
+  } catch {
+    return false;
   }
 }
 

@@ -14,6 +14,9 @@ import { type ScanJob, shownJob } from './shown-job.js';
 /** A job of which nothing was heard for so long has nobody any more. */
 const SILENT_MS = 45_000;
 
+/** Nobody puts a job back for longer. */
+const LONGEST_PAUSE_MS = 3_600_000;
+
 /** Jobs that ended are kept as long as a person may ask what happened a year ago. */
 const KEPT_MS = 400 * 86_400_000;
 
@@ -68,7 +71,12 @@ export class StoredScanQueue implements ScanQueue {
         order: { askedAt: 'ASC', id: 'ASC' },
       });
       const now = this.now();
-      const next = waiting.find((job) => job.notBefore <= now && !busy.has(job.organization));
+      // A pause that is longer than any is one of before the clock was set back.
+      const noPause = this.later(LONGEST_PAUSE_MS);
+      const next = waiting.find(
+        ({ notBefore, organization }) =>
+          (notBefore <= now || notBefore > noPause) && !busy.has(organization),
+      );
       if (next === undefined) return null;
       const { organization, id } = next;
       const claim = randomUUID();
@@ -173,11 +181,13 @@ export class StoredScanQueue implements ScanQueue {
     mine: ReadonlySet<string>,
   ): Promise<readonly ScanJobEntity[]> {
     const running = await manager.findBy(ScanJobEntity, { state: 'running' });
-    const silentSince = new Date(this.life.now() - SILENT_MS).toISOString();
+    const now = this.life.now();
     return running.filter(({ claim, runsIn, heartbeatAt }) => {
       if (claim !== null && mine.has(claim)) return false;
       if (runsIn === null || heartbeatAt === null) return true;
-      return heartbeatAt < silentSince || isKnownDead(runsIn, this.life.process);
+      // Heard in the future: the clock was set back since.
+      const isSilent = Math.abs(now - Date.parse(heartbeatAt)) > SILENT_MS;
+      return isSilent || isKnownDead(runsIn, this.life.process);
     });
   }
 

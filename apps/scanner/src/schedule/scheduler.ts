@@ -5,7 +5,7 @@ import { SERVICE_LOG, type ServiceLog } from '../service/service-log.js';
 import { Schedules } from './schedules.js';
 
 const LOOK_EVERY_MS = 15_000;
-const FOLLOW_EVERY_MS = 600_000;
+const RECKON_EVERY_MS = 600_000;
 
 /** Looks at the clock for the schedules. */
 @Injectable()
@@ -17,7 +17,7 @@ export class Scheduler implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.followTimeZones();
+    this.reckonAnew();
     this.look();
   }
 
@@ -26,9 +26,9 @@ export class Scheduler implements OnApplicationBootstrap {
     this.askForDue().catch((error: unknown) => this.log.failure(error));
   }
 
-  @Interval(FOLLOW_EVERY_MS)
-  followTimeZones(): void {
-    this.schedules.followTimeZones().catch((error: unknown) => this.log.failure(error));
+  @Interval(RECKON_EVERY_MS)
+  reckonAnew(): void {
+    this.schedules.reckonAnew().catch((error: unknown) => this.log.failure(error));
   }
 
   private async askForDue(): Promise<void> {

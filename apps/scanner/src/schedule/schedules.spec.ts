@@ -96,9 +96,21 @@ describe('a schedule', () => {
     await schedules.set(BAKERY, DAILY);
     const inBerlin = await dueAt();
     timeZone = 'Asia/Kathmandu';
-    await schedules.followTimeZones();
+    await schedules.reckonAnew();
     // 06:30 is 05:30 UTC in Berlin and 00:45 UTC in Kathmandu.
     expect(inBerlin - (await dueAt())).toBe(4.75 * 3_600_000);
+  });
+
+  it('is not lost to a clock that was wrong for a while', async () => {
+    await schedules.set(BAKERY, DAILY);
+    const due = await dueAt();
+    const now = bench.now;
+    bench.now += 2000 * DAY_MS;
+    await schedules.askForDue();
+    bench.now = now;
+    await schedules.reckonAnew();
+    expect(await dueAt()).toBe(due);
+    expect(await queue.claim()).not.toBeNull();
   });
 
   it('asks exactly once in each period, however irregularly the clock is looked at and the service is restarted', async () => {

@@ -79,12 +79,15 @@ export class Schedules {
     return due.length;
   }
 
-  /** Reckons anew for organizations whose policy names another time zone than before. */
-  async followTimeZones(): Promise<void> {
+  /**
+   * Reckons anew where that gives another time: the policy names another time zone than before, or the clock was wrong
+   * when it was reckoned (small computers start in another year until they have asked for the time).
+   */
+  async reckonAnew(): Promise<void> {
     const schedules = await this.dataSource.manager.findBy(ScheduleEntity, { nextDueAt: Not(IsNull()) });
-    for (const { organization, timeZone: before } of schedules) {
+    for (const { organization } of schedules) {
       const timeZone = await this.timeZoneOf(organization);
-      if (timeZone !== before) await this.moveTo(organization, timeZone);
+      await inTransaction(this.dataSource, async (manager) => this.reckonIn(manager, organization, timeZone));
     }
   }
 
@@ -101,16 +104,15 @@ export class Schedules {
     });
   }
 
-  private async moveTo(organization: string, timeZone: string): Promise<void> {
-    await inTransaction(this.dataSource, async (manager) => {
-      const schedule = await scheduleIn(manager, organization);
-      if (schedule === null || schedule.nextDueAt === null) return;
-      // What is due already is asked for first.
-      if (schedule.nextDueAt <= this.clock().toISOString()) return;
-      const nextDueAt = await this.nextDueAt(manager, organization, { ...schedule, timeZone });
-      const records = new OrganizationRecords(manager, organization);
-      await records.update(ScheduleEntity, {}, { timeZone, nextDueAt });
-    });
+  private async reckonIn(manager: EntityManager, organization: string, timeZone: string): Promise<void> {
+    const schedule = await scheduleIn(manager, organization);
+    if (schedule === null || schedule.nextDueAt === null) return;
+    // What is due already is asked for first.
+    if (schedule.nextDueAt <= this.clock().toISOString()) return;
+    const nextDueAt = await this.nextDueAt(manager, organization, { ...schedule, timeZone });
+    if (nextDueAt === schedule.nextDueAt && timeZone === schedule.timeZone) return;
+    const records = new OrganizationRecords(manager, organization);
+    await records.update(ScheduleEntity, {}, { timeZone, nextDueAt });
   }
 
   private async nextDueAt(manager: EntityManager, name: string, recurrence: Recurrence): Promise<string> {
