@@ -48,7 +48,11 @@ export const LINKED_SITES: readonly LinkedSite[] = [
     id: 'a180c384d7db88b',
     domain: 'shop.sweetcrumb.example',
     platform: 'woocommerce',
-    nearMiss: 'the bakery’s own shop',
+    // The site is the bakery's own; what runs the shop on it is not, and nobody named it.
+    planted: [
+      planted('app.undeclared', 'newsletter', 'woocommerce', 'medium'),
+      planted('vendor.unvetted', null, 'WooCommerce', 'high'),
+    ],
   },
 ];
 
@@ -59,8 +63,8 @@ export const WEBHOOKS: readonly Webhook[] = [
     url: 'https://hooks.loyalloaf.example/mailchimp/9f3bc21d?key=not-to-be-kept',
     isEnabled: true,
     planted: [
-      planted('app.undeclared', 'newsletter', 'hooks.loyalloaf.example', 'medium'),
-      planted('vendor.unvetted', null, 'hooks.loyalloaf.example', 'high'),
+      planted('app.undeclared', 'newsletter', 'Webhook to hooks.loyalloaf.example', 'medium'),
+      planted('vendor.unvetted', null, 'Webhook to hooks.loyalloaf.example', 'high'),
     ],
   },
 ];
