@@ -24,7 +24,12 @@ export interface SecondScan {
   readonly speed?: number;
 }
 
-export async function anyAccount(connector: AnyVendorConnector, vendor: VendorId): Promise<AnyAccount> {
+/** `conditions` of the account, by the simulated vendor's own names. */
+export async function anyAccount(
+  connector: AnyVendorConnector,
+  vendor: VendorId,
+  conditions: readonly string[] = [],
+): Promise<AnyAccount> {
   const { needed, optional } = askedRights(connector);
   const vendors = await startVendors({
     size: 110,
@@ -33,6 +38,7 @@ export async function anyAccount(connector: AnyVendorConnector, vendor: VendorId
     enforceLimits: false,
     recordAnswers: true,
   });
+  for (const condition of conditions) vendors.get(vendor).setCondition(condition);
   const guards: Guard[] = [];
   const kept: { memory: unknown } = { memory: null };
   let token = '';

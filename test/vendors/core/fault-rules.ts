@@ -1,6 +1,8 @@
 import { Random } from '#scanner/example/random.js';
 import type { Fault, FaultRule } from './fault.js';
-import type { VendorId } from './simulated-vendor.js';
+import type { SimulatedRequest, VendorId } from './simulated-vendor.js';
+
+type Asked = Pick<SimulatedRequest, 'method' | 'path' | 'query'>;
 
 interface ActiveRule {
   readonly rule: FaultRule;
@@ -32,10 +34,10 @@ export class FaultRules {
   }
 
   /** What goes wrong with this request; the first rule that is due wins, all that match are counted. */
-  faultFor(vendor: VendorId, method: string, path: string): Fault | null {
+  faultFor(vendor: VendorId, request: Asked): Fault | null {
     let found: Fault | null = null;
     for (const active of this.rules) {
-      if (!matches(active.rule, vendor, method, path)) continue;
+      if (!matches(active.rule, vendor, request)) continue;
       active.matched += 1;
       if (found !== null || !isDue(active)) continue;
       active.done += 1;
@@ -45,11 +47,13 @@ export class FaultRules {
   }
 }
 
-function matches(rule: FaultRule, vendor: VendorId, method: string, path: string): boolean {
+function matches(rule: FaultRule, vendor: VendorId, { method, path, query }: Asked): boolean {
+  const { query: asked } = rule;
   return (
     rule.vendor === vendor &&
     (rule.method === undefined || rule.method === method) &&
-    (rule.path === undefined || path.search(rule.path) >= 0)
+    (rule.path === undefined || path.search(rule.path) >= 0) &&
+    (asked === undefined || [...query].some(([name, value]) => `${name}=${value}`.search(asked) >= 0))
   );
 }
 

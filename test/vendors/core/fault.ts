@@ -46,6 +46,8 @@ export interface FaultRule {
   readonly method?: string;
   /** Tried on the path without query; absent: every path. */
   readonly path?: RegExp;
+  /** Tried on each parameter of the query in turn: `query=select * from invoice`. */
+  readonly query?: RegExp;
   readonly nth?: number;
   readonly every?: number;
   /** A share of them, by the seed. */

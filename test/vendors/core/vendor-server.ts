@@ -84,7 +84,7 @@ export class VendorServer {
     this.underWay += 1;
     try {
       const request = await requestOf(incoming);
-      const fault = faults.faultFor(vendor.id, request.method, request.path);
+      const fault = faults.faultFor(vendor.id, request);
       const handled = await this.handle(request, fault);
       const latency = clock.realMilliseconds(this.parts.latencyMs());
       if (latency > 0) await realDelay(latency, undefined, { ref: false });
