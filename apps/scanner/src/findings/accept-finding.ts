@@ -4,6 +4,7 @@ import type { Finding } from '#rules/engine/finding.js';
 import { FindingEntity } from '../storage/entities/finding.entity.js';
 import { addEvents } from './commit-scan.js';
 import { findFinding } from './find-finding.js';
+import { dispositionColumns } from './listing-columns.js';
 import type { OrganizationRecords } from './organization-records.js';
 
 /** How long an exception lasts unless a person says so, and at most (law 5). */
@@ -53,7 +54,7 @@ export async function acceptFinding(records: OrganizationRecords, acceptance: Ac
   await records.update(
     FindingEntity,
     { id },
-    { disposition: { kind: 'exception', reason, approver, until, on } },
+    dispositionColumns({ kind: 'exception', reason, approver, until, on }),
   );
   const detail = `exception until ${until} by ${approver}: ${reason}`;
   await addEvents(

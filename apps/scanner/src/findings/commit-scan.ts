@@ -5,11 +5,13 @@ import type { FindingEvent } from '#rules/engine/finding.js';
 import type { Inventory } from '#rules/engine/inventory.js';
 import { FindingEventEntity } from '../storage/entities/finding-event.entity.js';
 import { PolicyVersionEntity } from '../storage/entities/policy-version.entity.js';
+import { ScanSummaryEntity } from '../storage/entities/scan-summary.entity.js';
 import { ScanEntity } from '../storage/entities/scan.entity.js';
 import { type Before, loadBefore } from './before.js';
 import { endExceptions } from './ended-exceptions.js';
 import { writeFindings } from './finding-rows.js';
 import type { OrganizationRecords } from './organization-records.js';
+import { summaryOf } from './scan-summary.js';
 import { forgetStaff } from './staff-retention.js';
 
 export interface ScanToCommit {
@@ -57,6 +59,9 @@ export async function commitScan(records: OrganizationRecords, scan: ScanToCommi
   await writeFindings(records, before.known, comparison.findings);
   await addEvents(records, comparison.events, { scan: scanId, at: scan.finishedAt });
   await records.update(ScanEntity, { id: scanId }, { lastEvent: await lastEventOf(records) });
+  await records.insert(ScanSummaryEntity, [
+    { scan: scanId, finishedAt: scan.finishedAt, ...summaryOf(comparison, scan.inventory) },
+  ]);
   await forgetStaff(records, { asOf: scan.inventory.asOf, finishedAt: scan.finishedAt, comparison });
   return { scanId, comparison };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '#rules/engine/finding.js';
 import { FindingIdentityEntity } from '../storage/entities/finding-identity.entity.js';
 import { FindingEntity } from '../storage/entities/finding.entity.js';
+import { dispositionColumns, rankOf } from './listing-columns.js';
 import type { OrganizationRecords } from './organization-records.js';
 
 /** Every finding known of the organization, by id. */
@@ -29,7 +30,15 @@ export async function writeFindings(
 ): Promise<void> {
   const known = new Map(before.map((finding) => [finding.id, finding]));
   const changed = after.filter((finding) => !isSame(known.get(finding.id), finding));
-  await records.insert(FindingEntity, changed, 'overwrite');
+  await records.insert(
+    FindingEntity,
+    changed.map((finding) => ({
+      ...finding,
+      ...dispositionColumns(finding.disposition),
+      severityRank: rankOf(finding.severity),
+    })),
+    'overwrite',
+  );
   await records.insert(
     FindingIdentityEntity,
     changed.flatMap(({ id, identities }) => newIdentities(id, identities, known.get(id)?.identities ?? [])),

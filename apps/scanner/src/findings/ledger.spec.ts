@@ -6,6 +6,8 @@ import { inventory, violation } from '#rules/engine/engine.spec-builders.js';
 import type { Before } from './before.js';
 import { entities } from '../storage/entities/entities.js';
 import { FindingEventEntity } from '../storage/entities/finding-event.entity.js';
+import { Ledger } from './ledger.js';
+import { openDataSource } from '../storage/data-source.js';
 import { BAKERY, scanFinding, temporaryLedger, type TemporaryLedger } from './ledger.spec-builders.js';
 
 let world: TemporaryLedger;
@@ -208,15 +210,16 @@ describe('a scan that can not be stored', () => {
   });
 
   it('says that another Plumbline is writing, and can be repeated when it is done', async () => {
-    await world.dataSource.query('PRAGMA busy_timeout = 0');
+    const impatient = await openDataSource(world.folder, 0);
     const other = new Database(path.join(world.folder, 'plumbline.sqlite'));
     other.exec('BEGIN IMMEDIATE');
-    await expect(world.ledger.commitScan(scanFinding([birthday]))).rejects.toMatchObject({
+    await expect(new Ledger(impatient).commitScan(scanFinding([birthday]))).rejects.toMatchObject({
       actor: 'user',
       message: 'Another Plumbline is writing to this data directory.',
     });
     other.exec('ROLLBACK');
     other.close();
+    await impatient.destroy();
     await world.ledger.commitScan(scanFinding([birthday]));
     expect((await rowsPerTable())['ScanEntity']).toBe(1);
   });

@@ -15,6 +15,10 @@ export function WholeNumberColumn(name: string): PropertyDecorator {
   return Column({ type: 'integer', name });
 }
 
+export function OptionalWholeNumberColumn(name: string): PropertyDecorator {
+  return Column({ type: 'integer', name, nullable: true });
+}
+
 /** Plain data, kept as JSON text: the one place that knows how a database keeps JSON. */
 export function JsonColumn(name: string): PropertyDecorator {
   return Column({ type: JSON_TEXT, name });

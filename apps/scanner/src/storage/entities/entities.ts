@@ -4,6 +4,8 @@ import { AuditEntryEntity } from './audit-entry.entity.js';
 import { BaselineEntity } from './baseline.entity.js';
 import { ConnectionEntity } from './connection.entity.js';
 import { ConnectionSecretEntity } from './connection-secret.entity.js';
+import { FindingAssigneeEntity } from './finding-assignee.entity.js';
+import { FindingCommentEntity } from './finding-comment.entity.js';
 import { FindingEntity } from './finding.entity.js';
 import { FindingEventEntity } from './finding-event.entity.js';
 import { FindingIdentityEntity } from './finding-identity.entity.js';
@@ -18,6 +20,7 @@ import { PolicyRevisionEntity } from './policy-revision.entity.js';
 import { PolicyVersionEntity } from './policy-version.entity.js';
 import { RecoveryCodeEntity } from './recovery-code.entity.js';
 import { ReportEntity } from './report.entity.js';
+import { ScanSummaryEntity } from './scan-summary.entity.js';
 import { ScanEntity } from './scan.entity.js';
 import { ScanJobEntity } from './scan-job.entity.js';
 import { ScheduleEntity } from './schedule.entity.js';
@@ -49,4 +52,7 @@ export const entities = [
   AccountLeaseEntity,
   ScanJobEntity,
   ScheduleEntity,
+  FindingCommentEntity,
+  FindingAssigneeEntity,
+  ScanSummaryEntity,
 ];

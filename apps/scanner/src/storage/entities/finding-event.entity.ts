@@ -7,6 +7,7 @@ import { ScanEntity } from './scan.entity.js';
 /** History: added to, never changed. */
 @Entity('finding_events')
 @Index(['organization', 'finding'])
+@Index('finding_events_in_order', ['organization', 'sequence'])
 @ForeignKey(() => FindingEntity, ['organization', 'finding'], ['organization', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey(() => ScanEntity, ['organization', 'scan'], ['organization', 'id'])
 export class FindingEventEntity {

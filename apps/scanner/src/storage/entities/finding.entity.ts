@@ -1,14 +1,26 @@
-import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { ConnectorId } from '#connectors/contract/fact.js';
 import type { Disposition, Observation, SeenIn } from '#rules/engine/finding.js';
 import type { RuleId } from '#rules/engine/rule-id.js';
 import type { Evidence, Severity } from '#rules/engine/rule.js';
-import { JsonColumn, OptionalTextColumn, TextColumn } from '../columns.js';
+import { JsonColumn, OptionalTextColumn, OptionalWholeNumberColumn, TextColumn } from '../columns.js';
 import { OrganizationEntity } from './organization.entity.js';
 import { PolicyVersionEntity } from './policy-version.entity.js';
 
 /** The current state of a finding; how it came to it stands in its events. */
 @Entity('findings')
+// Lists are read off it, filters and all, without a look at the rows that are left out.
+@Index('findings_listed', [
+  'organization',
+  'severityRank',
+  'firstSeen',
+  'id',
+  'observation',
+  'dispositionKind',
+  'exceptionUntil',
+  'system',
+  'rule',
+])
 @ForeignKey(() => OrganizationEntity, ['organization'], ['name'])
 @ForeignKey(() => PolicyVersionEntity, ['organization', 'policyVersion'], ['organization', 'version'])
 export class FindingEntity {
@@ -74,4 +86,18 @@ export class FindingEntity {
 
   @TextColumn('last_seen')
   readonly lastSeen!: string;
+
+  // What follows says again, for lists, what stands in severity and disposition. Every row has them: the columns came
+  // later, and old rows got theirs then.
+
+  /** 0 info to 3 high. */
+  @OptionalWholeNumberColumn('severity_rank')
+  readonly severityRank!: number;
+
+  @OptionalTextColumn('disposition_kind')
+  readonly dispositionKind!: Disposition['kind'];
+
+  /** Last day of the exception, if it is under one. */
+  @OptionalTextColumn('exception_until')
+  readonly exceptionUntil!: string | null;
 }

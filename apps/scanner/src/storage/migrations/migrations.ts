@@ -1,4 +1,5 @@
 import { ConnectionsAndSecrets } from './connections-and-secrets.js';
+import { FindingsForLists } from './findings-for-lists.js';
 import { LedgerOfFindings } from './ledger-of-findings.js';
 import { OrganizationIds } from './organization-ids.js';
 import { PeopleAndAudit } from './people-and-audit.js';
@@ -13,4 +14,5 @@ export const migrations = [
   PeopleAndAudit,
   PolicyRevisions,
   ScanJobsAndSchedules,
+  FindingsForLists,
 ];
