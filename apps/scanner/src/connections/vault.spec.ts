@@ -1,5 +1,6 @@
 import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Secret } from '#connectors/kit/secret.js';
 import { PersonEntity } from '../storage/entities/person.entity.js';
@@ -56,6 +57,12 @@ describe('a sealed secret', () => {
 });
 
 describe('the key', () => {
+  it('is not printed, also where a setting holds it', () => {
+    const ring = KeyRing.of('/data', { PLUMBLINE_MASTER_KEY: 'key-canary' });
+    expect(inspect(ring)).toContain('(secret)');
+    expect(inspect(ring) + JSON.stringify(ring)).not.toContain('canary');
+  });
+
   it('is made at first use, beside the database, for its owner alone', async () => {
     const { file, open } = await connected();
     expect(await keysIn(file)).toHaveLength(1);
@@ -75,6 +82,8 @@ describe('the key', () => {
     };
     await expect(open()).rejects.toMatchObject(missing);
     await expect(connections.connect(brought(new FakeVendor()))).rejects.toMatchObject(missing);
+    await expect(connections.rotateKey()).rejects.toMatchObject(missing);
+    await expect(stat(file)).rejects.toMatchObject({ code: 'ENOENT' });
     await writeFile(file, 'not a key');
     await expect(open()).rejects.toMatchObject({ actor: 'user', message: expect.stringContaining('form') });
     // What can not be opened can still be deleted.
