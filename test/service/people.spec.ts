@@ -365,24 +365,29 @@ describe('an API token', () => {
     expect(await status('never')).toBe(400);
   });
 
-  it('of another form, and other ways to authorize, open nothing', async () => {
+  it('of another form opens nothing, also beside a session', async () => {
     await using service = await startService();
     const { owner, path } = await signedInOwner(service);
-    const { token } = (await owner.post(`${path}/tokens`, { name: 'till', scope: 'read', ends_at: ENDS }))
-      .body;
-    for (const authorization of [
-      `Basic ${token}`,
-      `Bearer ${token}x`,
-      `Bearer  ${token}`,
-      'Bearer',
-      token,
-      '',
-    ]) {
+    const made = await owner.post(`${path}/tokens`, { name: 'till', scope: 'read', ends_at: ENDS });
+    const { token } = made.body;
+    const status = async (authorization: string) => {
       const one = new Browser(service);
       for (const [name, value] of owner.cookies) one.cookies.set(name, value);
       one.headers = { ...one.headers, authorization };
-      expect((await one.get(path)).status).toBe(401);
-    }
+      return (await one.get(path)).status;
+    };
+    for (const other of [`Bearer ${token}x`, `Bearer  ${token}`, 'Bearer', 'bearer ', 'Bearer null'])
+      expect([other, await status(other)]).toEqual([other, 401]);
+    expect(await status(`bearer ${token}`)).toBe(200);
+  });
+
+  it('is no password of a web server in front, which browsers send by themselves', async () => {
+    await using service = await startService();
+    const { owner } = await signedInOwner(service);
+    owner.headers['authorization'] = 'Basic YTpi';
+    expect((await owner.ask('PATCH', 'me', { name: 'Anna' })).status).toBe(200);
+    delete owner.headers['x-plumbline'];
+    expect((await owner.ask('PATCH', 'me', { name: 'Mallory' })).status).toBe(403);
   });
 });
 

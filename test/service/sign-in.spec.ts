@@ -152,16 +152,21 @@ describe('guessing', () => {
     expect((await owner.signIn(OWNER)).body).toMatchObject({ signed_in: true });
   });
 
-  it('is counted by the address that a trusted web server tells, and by no other word of the visitor', async () => {
-    await using service = await startService();
+  it.each([
+    ['no', 'by no word of the visitor, where no web server is trusted'],
+    ['yes', 'by the address that the web server has seen, not by what the visitor put before it'],
+  ])('(trust: %s) is counted %s', async (trust) => {
+    await using service = await startService({ PLUMBLINE_TRUST_PROXY: trust });
     await signedInOwner(service);
-    const statuses: number[] = [];
-    for (let time = 0; time < 6; time += 1) {
+    const guess = async (time: number, seen: string) => {
       const stranger = new Browser(service);
-      stranger.headers['x-forwarded-for'] = `203.0.113.${time}`;
-      statuses.push((await stranger.signIn({ ...OWNER, password: NEXT })).status);
-    }
-    expect(statuses.at(-1)).toBe(429);
+      stranger.headers['x-forwarded-for'] = `203.0.113.${time}, ${seen}`;
+      return (await stranger.signIn({ ...OWNER, password: NEXT })).status;
+    };
+    const statuses: number[] = [];
+    for (let time = 0; time < 6; time += 1) statuses.push(await guess(time, '198.51.100.1'));
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+    expect(await guess(7, '198.51.100.2')).toBe(trust === 'yes' ? 401 : 429);
   });
 });
 

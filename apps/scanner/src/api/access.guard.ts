@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { Secret } from '#connectors/kit/secret.js';
 import type { AccessedOrganization } from '../people/caller.js';
 import { mayActAs, type Role } from '../people/role.js';
-import { type SignedInPerson, type TokenHolder, WhoAsks } from '../people/who-asks.js';
+import { type SignedInPerson, WhoAsks } from '../people/who-asks.js';
 import { SETTINGS_IN_FORCE } from '../service/settings-in-force.js';
 import type { Settings } from '../settings/settings.js';
 import { ACCESS, type Access, type AccessedRequest } from './access.js';
@@ -28,15 +28,15 @@ export class AccessGuard implements CanActivate {
     const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, route);
     if (access === undefined) throw notFound();
     const request = context.switchToHttp().getRequest<AccessedRequest>();
-    const { authorization } = request.headers;
-    // A browser sends cookies by itself, also with a request that a page elsewhere made. It does not send this header.
-    if (authorization === undefined) refuseForged(request, this.settings);
+    const bearer = bearerIn(request);
+    // A browser sends cookies by itself, also with a request that a page elsewhere made. It does not send a bearer token.
+    if (bearer === null) refuseForged(request, this.settings);
     if (access === 'anyone') {
-      if (authorization === undefined) await this.person(request);
+      if (bearer === null) await this.person(request);
       return true;
     }
-    if (authorization !== undefined) await this.admitProgram(request, access, authorization);
-    else await this.admitPerson(request, access);
+    if (bearer === null) await this.admitPerson(request, access);
+    else await this.admitProgram(request, access, bearer);
     return true;
   }
 
@@ -53,9 +53,9 @@ export class AccessGuard implements CanActivate {
   private async admitProgram(
     request: AccessedRequest,
     access: Exclude<Access, 'anyone'>,
-    authorization: string,
+    bearer: Secret,
   ): Promise<void> {
-    const holder = await this.tokenHolder(authorization);
+    const holder = await this.whoAsks.token(bearer);
     if (holder === null) throw badToken();
     if (access === 'signed in') throw forPersons();
     const id = organizationIn(request);
@@ -70,11 +70,12 @@ export class AccessGuard implements CanActivate {
     if (person !== null) Object.assign(request, { caller: person.caller, session: person.session });
     return person;
   }
+}
 
-  private async tokenHolder(authorization: string): Promise<TokenHolder | null> {
-    const [, token] = /^bearer (\S+)$/iu.exec(authorization) ?? [];
-    return token === undefined ? null : this.whoAsks.token(new Secret(token));
-  }
+/** What a program carries; null for browsers, also where a web server in front asks them for a password of its own. */
+function bearerIn({ headers: { authorization = '' } }: AccessedRequest): Secret | null {
+  const [, token] = /^bearer(?: (.*))?$/iu.exec(authorization) ?? [null, null];
+  return token === null ? null : new Secret(token ?? '');
 }
 
 function admit(request: AccessedRequest, accessed: AccessedOrganization | null, needed: Role): void {

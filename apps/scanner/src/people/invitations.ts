@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import type { Secret } from '#connectors/kit/secret.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { OrganizationRecords } from '../findings/organization-records.js';
@@ -74,6 +74,7 @@ export class Invitations {
       const person = await personByEmail(manager, email);
       if (person !== null && (await isMember(records, person.id))) throw isMemberAlready();
       await records.delete(InvitationEntity, { email });
+      await records.delete(InvitationEntity, { endsAt: LessThanOrEqual(now.toISOString()) });
       await refuseTooMany(records);
       const row = {
         id: randomUUID(),

@@ -21,7 +21,8 @@ export async function httpServer(parts: ServiceParts): Promise<NestFastifyApplic
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: true,
-    trustProxy: settings.PLUMBLINE_TRUST_PROXY,
+    // Of one web server: what stands before its own word in X-Forwarded-For is the visitor's, and can be anything.
+    trustProxy: settings.PLUMBLINE_TRUST_PROXY && ((_address, hop) => hop === 0),
     genReqId: () => randomUUID(),
     return503OnClosing: true,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
