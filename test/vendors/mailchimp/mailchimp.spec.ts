@@ -348,6 +348,14 @@ describe('while somebody reads', () => {
     },
   );
 
+  it('an import that changed everybody at once moves nobody who is changed after it', async () => {
+    const instants = async () => new Set((await members('')).map((member) => member.last_changed));
+    vendors.mailchimp.setCondition('one-import');
+    expect((await instants()).size).toBe(1);
+    vendors.addFault({ vendor: 'mailchimp', nth: 1, do: { change: 'member-edited' } });
+    expect(await instants()).toContain('2026-11-23T12:00:00+00:00');
+  });
+
   it('nothing happens that nobody knows', async () => {
     vendors.addFault({ vendor: 'mailchimp', do: { change: 'member-promoted' } });
     expect((await get('/ping')).status).toBe(599);

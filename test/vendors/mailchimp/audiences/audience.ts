@@ -29,6 +29,8 @@ interface Columns {
   readonly optedIn: number[];
   readonly signedUp: number[];
   readonly gone: Set<number>;
+  /** Changed while the account is running. */
+  readonly moved: Set<number>;
 }
 
 /** One audience. Its members have places from 0 that never change; whoever is deleted leaves an empty one. */
@@ -70,8 +72,10 @@ export class Audience {
     return this.columns.statuses[place] ?? 'archived';
   }
 
-  changed(place: number): number {
-    return this.columns.changed[place] ?? 0;
+  /** `imported`: the instant at which everybody was changed, but for those who were changed since. */
+  changed(place: number, imported: number | null = null): number {
+    const { changed, moved } = this.columns;
+    return (moved.has(place) ? null : imported) ?? changed[place] ?? 0;
   }
 
   /** NaN where the member never confirmed. */
@@ -115,6 +119,7 @@ export class Audience {
     columns.changed.push(at);
     columns.optedIn.push(at);
     columns.signedUp.push(at);
+    columns.moved.add(columns.persons.length - 1);
     this.placesByName = null;
     this.version += 1;
   }
@@ -122,6 +127,7 @@ export class Audience {
   /** Something of her profile is changed. */
   edit(place: number, at: number): void {
     this.columns.changed[place] = at;
+    this.columns.moved.add(place);
     this.version += 1;
   }
 
@@ -151,6 +157,7 @@ export class Audience {
       optedIn: [],
       signedUp: [],
       gone: new Set(),
+      moved: new Set(),
     };
     const members = number === 0 ? bakeryMembers(bakery) : furtherMembers(bakery, number, this.audiences);
     for (const member of members) {

@@ -74,5 +74,5 @@ function sorted(places: readonly number[], filter: MemberFilter, audience: Audie
 }
 
 function changedAt(place: number, audience: Audience, { changedAtOnce }: MemberFilter): number {
-  return changedAtOnce ?? audience.changed(place);
+  return audience.changed(place, changedAtOnce);
 }
