@@ -104,6 +104,20 @@ describe('signing in', () => {
     expect(unknown.median).toBeGreaterThan(known.median * 0.4);
   });
 
+  it('is logged by who got in, and from where somebody was refused; not what was typed', async () => {
+    await using service = await startService();
+    await signedInOwner(service);
+    const browser = new Browser(service, '198.51.100.7');
+    await browser.signIn({ ...OWNER, password: NEXT });
+    const { body } = await browser.signIn(OWNER);
+    const lines = service.log.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ msg: 'sign-in refused', why: 'not signed in', from: '198.51.100.7' }),
+    );
+    expect(lines).toContainEqual(expect.objectContaining({ msg: 'signed in', person: body.person.id }));
+    expect(service.log.join('')).not.toMatch(/bakery\.example/iu);
+  });
+
   it('takes no more of a request than it asks for', async () => {
     await using service = await startService();
     await signedInOwner(service);

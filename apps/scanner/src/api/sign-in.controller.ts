@@ -3,8 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { NewPassword } from '../people/new-password.js';
 import { OpenIdSignIn } from '../people/open-id-sign-in.js';
+import { RefusedError } from '../people/refused-error.js';
 import type { Session } from '../people/sessions.js';
 import { SignIn } from '../people/sign-in.js';
+import { SERVICE_LOG, type ServiceLog } from '../service/service-log.js';
 import { SETTINGS_IN_FORCE } from '../service/settings-in-force.js';
 import type { Settings } from '../settings/settings.js';
 import { Anyone, InSession, SignedIn } from './access.js';
@@ -34,6 +36,7 @@ export class SignInController {
     @Inject(OpenIdSignIn) private readonly openId: OpenIdSignIn,
     @Inject(NewPassword) private readonly newPassword: NewPassword,
     @Inject(SETTINGS_IN_FORCE) private readonly settings: Settings,
+    @Inject(SERVICE_LOG) private readonly log: ServiceLog,
   ) {
     this.cookies = carriedCookies(settings);
   }
@@ -54,7 +57,7 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const visitor = visitorOf(request, this.settings);
-    const entered = await this.signIns.signIn(credentials, visitor);
+    const entered = await this.logged(request, () => this.signIns.signIn(credentials, visitor));
     if (entered === 'code needed') return { signed_in: false, needs: 'code', person: null };
     this.cookies.letIn(reply, entered);
     return { signed_in: true, needs: null, person: entered.person };
@@ -103,6 +106,20 @@ export class SignInController {
     @Body({ schema: PasswordByLink }) { link, password }: z.output<typeof PasswordByLink>,
   ): Promise<void> {
     await this.newPassword.byLink(link, password);
+  }
+
+  /** Who got in by id, and from where somebody was refused: for who looks for attacks. Never a typed address. */
+  private async logged(request: FastifyRequest, work: () => ReturnType<SignIn['signIn']>) {
+    try {
+      const entered = await work();
+      if (entered !== 'code needed')
+        this.log.info('signed in', { person: entered.person.id, request: request.id });
+      return entered;
+    } catch (error) {
+      if (error instanceof RefusedError)
+        this.log.warn('sign-in refused', { why: error.refusal, from: request.ip, request: request.id });
+      throw error;
+    }
   }
 
   private callback(request: FastifyRequest): string {
