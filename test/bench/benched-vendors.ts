@@ -20,13 +20,13 @@ export interface BenchedVendor {
   readonly speed: number;
   readonly way: string;
   /** What a person types in to connect, by the names of `plumbline connect`. */
-  answers(vendors: VendorsProcess): Promise<Readonly<Record<string, string>>>;
+  readonly answers: (vendors: VendorsProcess) => Promise<Readonly<Record<string, string>>>;
   /** An access token, or a key. */
-  token(vendors: VendorsProcess): Promise<string>;
+  readonly token: (vendors: VendorsProcess) => Promise<string>;
   /** Asked before anything is measured: what a real tool has at hand, the simulation works out when first asked. */
   readonly warmUp: readonly string[];
   /** The least time, in ms, in which the vendor lets so much be asked; its answers take `latencyMs`. */
-  boundMs(exchanges: readonly RecordedExchange[], latencyMs: number): number;
+  readonly boundMs: (exchanges: readonly RecordedExchange[], latencyMs: number) => number;
 }
 
 /** Limits that hold for the requests whose path it is. */

@@ -136,11 +136,14 @@ async function sideBySide(): Promise<Line> {
 }
 
 async function vendorsAt(speed: number, vendors: readonly BenchedVendor[]): Promise<VendorsProcess> {
-  return startVendorsProcess([
-    ...['--vendors', vendors.map(({ vendor }) => vendor).join(',')],
-    ...['--size', String(contacts), '--google', `contacts=${contacts}`],
-    ...['--speed', String(speed), '--latency', String(LATENCY_MS)],
-  ]);
+  const options = {
+    '--vendors': vendors.map(({ vendor }) => vendor).join(','),
+    '--size': String(contacts),
+    '--google': `contacts=${contacts}`,
+    '--speed': String(speed),
+    '--latency': String(LATENCY_MS),
+  };
+  return startVendorsProcess(Object.entries(options).flat());
 }
 
 /** Leaves no trace in limits and counts. */

@@ -29,22 +29,22 @@ export async function* recordPages<T extends Identified>(
 ): AsyncGenerator<readonly T[], Refusal | null> {
   const seen = new Set<string>();
   for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
-    const before = await api.count(list, since);
+    const counted = api.count(list, since);
     let isUnmoved = true;
     let last: string | null = null;
-    for await (const page of pagesByPlace(api, { list, shape, since }, before)) {
+    for await (const page of pagesByPlace(api, { list, shape, since }, counted)) {
       if (last !== null && page[0]?.Id !== last) isUnmoved = false;
       last = page.at(-1)?.Id ?? last;
       const fresh = page.filter(({ Id }) => isNew(Id, seen));
       if (fresh.length > 0) yield fresh;
     }
     const after = await api.count(list, since);
-    if (isUnmoved && seen.size >= Math.min(before, after)) return null;
+    if (isUnmoved && seen.size >= Math.min(await counted, after)) return null;
   }
   return LEFT_OUT;
 }
 
-/** As many pages as were counted, some of them on their way at once, and then on until one is not full. */
+/** As many pages as are counted, some of them on their way at once, and then on until one is not full. The first is not waited with. */
 async function* pagesByPlace<T extends Identified>(
   api: QuickbooksApi,
   {
@@ -52,7 +52,7 @@ async function* pagesByPlace<T extends Identified>(
     shape,
     since,
   }: { readonly list: ListName; readonly shape: z.ZodType<T>; readonly since: string | null },
-  counted: number,
+  counted: Promise<number>,
 ): AsyncGenerator<readonly T[], void> {
   const fetchPage = (number: number): Promise<readonly T[]> => {
     const page = api.page(list, shape, { start: 1 + number * STEP, size: PAGE_SIZE, since });
@@ -60,8 +60,11 @@ async function* pagesByPlace<T extends Identified>(
     page.catch(() => undefined);
     return page;
   };
-  const expected = Math.max(1, Math.ceil((counted - 1) / STEP));
-  const underWay = Array.from({ length: Math.min(expected, PAGES_AHEAD) }, (_, number) => fetchPage(number));
+  const underWay = [fetchPage(0)];
+  const expected = Math.max(1, Math.ceil(((await counted) - 1) / STEP));
+  for (let number = 1; number < Math.min(expected, PAGES_AHEAD); number += 1) {
+    underWay.push(fetchPage(number));
+  }
   for (let number = 0; ; number += 1) {
     const page = await (underWay.shift() ?? fetchPage(number));
     const ahead = number + PAGES_AHEAD;
