@@ -1,4 +1,9 @@
 import type { Type } from '@nestjs/common';
+import { AuditLogController } from '../api/audit-log.controller.js';
+import { BaselineController } from '../api/baseline.controller.js';
+import { FindingsController } from '../api/findings.controller.js';
+import { InventoryController } from '../api/inventory.controller.js';
+import { OverviewController } from '../api/overview.controller.js';
 import { ApiTokensController } from '../api/api-tokens.controller.js';
 import { ConnectionsController } from '../api/connections.controller.js';
 import { InvitationsController } from '../api/invitations.controller.js';
@@ -34,4 +39,9 @@ export const controllers: readonly Type[] = [
   PeopleController,
   InvitationsController,
   ApiTokensController,
+  OverviewController,
+  FindingsController,
+  BaselineController,
+  InventoryController,
+  AuditLogController,
 ];

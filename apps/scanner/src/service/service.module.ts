@@ -4,6 +4,11 @@ import { AccessGuard } from '../api/access.guard.js';
 import { ProblemFilter } from '../api/problem.filter.js';
 import { requestValidation } from '../api/request-validation.js';
 import { RecordsModule } from '../records.module.js';
+import { ListedAuditEntries } from '../audit/listed-audit-entries.js';
+import { Baseline } from '../findings/baseline.js';
+import { Decisions } from '../findings/decisions.js';
+import { ListedFindings } from '../findings/listed-findings.js';
+import { Overview } from '../findings/overview.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { BrowserSignIns } from '../connections/browser-sign-ins.js';
@@ -11,6 +16,7 @@ import { type HashingCost, USUAL_COST } from '../people/password-hashes.js';
 import { PEOPLE_MEANS } from '../people/people-means.js';
 import { peopleRooms } from '../people/people-rooms.js';
 import { Policies } from '../policies/policies.js';
+import { PolicyToday } from '../policies/policy-today.js';
 import { PolicyTrial } from '../policies/policy-effect.js';
 import type { StartScanProcess } from '../queue/scan-process.js';
 import { ScansModule } from '../schedule/scans.module.js';
@@ -56,6 +62,12 @@ export class ServiceModule {
         Policies,
         PolicyTrial,
         BrowserSignIns,
+        PolicyToday,
+        ListedFindings,
+        Decisions,
+        Baseline,
+        Overview,
+        ListedAuditEntries,
       ],
       exports: [SETTINGS_IN_FORCE, SERVICE_LOG, CLOCK, Metrics, AuditLog, Policies],
     };

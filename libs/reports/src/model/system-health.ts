@@ -1,0 +1,33 @@
+import type { Inventory } from '#rules/engine/inventory.js';
+
+/** How much of a system the scan could read. `read`: all that was asked for; `not read`: nothing of it. */
+export interface SystemHealth {
+  readonly system: string;
+  readonly connector: string;
+  readonly account: string;
+  readonly simulated: boolean;
+  readonly coverage: 'read' | 'partial' | 'not read';
+  /** Resources that were read to their end, and all that were asked for. */
+  readonly complete: number;
+  readonly of: number;
+}
+
+/** In the order of the policy. What a tool never tells anybody (`unsupported`) is no part of what was asked for. */
+export function healthOfSystems({ systems }: Inventory): readonly SystemHealth[] {
+  return systems.map(({ system, connector, account, simulated, receipts }) => {
+    const asked = receipts.filter(
+      ({ status, reason }) => status !== 'unsupported' || reason === 'not supplied',
+    );
+    const complete = asked.filter(({ status }) => status === 'complete').length;
+    const isAnyRead = asked.some(({ status }) => status === 'complete' || status === 'partial');
+    return {
+      system,
+      connector,
+      account,
+      simulated: simulated === true,
+      coverage: !isAnyRead ? 'not read' : complete === asked.length ? 'read' : 'partial',
+      complete,
+      of: asked.length,
+    };
+  });
+}
