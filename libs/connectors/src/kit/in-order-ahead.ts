@@ -3,7 +3,7 @@
  * vendor's limit and not its latency sets the pace. Fails as the first work that fails.
  */
 export async function* inOrderAhead<Item, Result>(
-  items: AsyncIterable<Item>,
+  items: AsyncIterable<Item> | Iterable<Item>,
   ahead: number,
   work: (item: Item) => Promise<Result>,
 ): AsyncGenerator<Result, void> {
