@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Comparison } from '#rules/engine/compare.js';
-import type { FindingEvent } from '#rules/engine/finding.js';
 import type { Inventory } from '#rules/engine/inventory.js';
 import { FindingEventEntity } from '../storage/entities/finding-event.entity.js';
 import { PolicyVersionEntity } from '../storage/entities/policy-version.entity.js';
 import { ScanSummaryEntity } from '../storage/entities/scan-summary.entity.js';
 import { ScanEntity } from '../storage/entities/scan.entity.js';
+import { addEvents } from './add-events.js';
 import { type Before, loadBefore } from './before.js';
 import { endExceptions } from './ended-exceptions.js';
 import { writeFindings } from './finding-rows.js';
@@ -56,7 +56,7 @@ export async function commitScan(records: OrganizationRecords, scan: ScanToCommi
       staffForgottenAt: null,
     },
   ]);
-  await writeFindings(records, before.known, comparison.findings);
+  await writeFindings(records, before.known, comparison.findings, scan.finishedAt);
   await addEvents(records, comparison.events, { scan: scanId, at: scan.finishedAt });
   await records.update(ScanEntity, { id: scanId }, { lastEvent: await lastEventOf(records) });
   await records.insert(ScanSummaryEntity, [
@@ -64,18 +64,6 @@ export async function commitScan(records: OrganizationRecords, scan: ScanToCommi
   ]);
   await forgetStaff(records, { asOf: scan.inventory.asOf, finishedAt: scan.finishedAt, comparison });
   return { scanId, comparison };
-}
-
-/** Adds to the history, in the order given. */
-export async function addEvents(
-  records: OrganizationRecords,
-  events: readonly FindingEvent[],
-  { scan, at }: { readonly scan: string | null; readonly at: string },
-): Promise<void> {
-  await records.insert(
-    FindingEventEntity,
-    events.map(({ findingId, ...event }) => ({ ...event, finding: findingId, scan, at })),
-  );
 }
 
 async function lastEventOf(records: OrganizationRecords): Promise<number> {

@@ -8,10 +8,11 @@ import { FindingAssigneeEntity } from '../storage/entities/finding-assignee.enti
 import { FindingCommentEntity } from '../storage/entities/finding-comment.entity.js';
 import { FindingEntity } from '../storage/entities/finding.entity.js';
 import { inTransaction } from '../storage/serialized-query-runners.js';
-import { acceptFinding } from './accept-finding.js';
-import { addEvents } from './commit-scan.js';
+import { putUnder } from './accept-finding.js';
+import { addEvents } from './add-events.js';
 import { loadFinding } from './finding-rows.js';
 import { dispositionColumns } from './listing-columns.js';
+import { newException } from './new-exception.js';
 import { OrganizationRecords } from './organization-records.js';
 
 /** What a person decides of findings. */
@@ -96,15 +97,7 @@ async function decideOne(
       return dispose(records, finding, { kind: 'open' }, `opened again by ${by}`, at);
     case 'accept': {
       const { reason, until } = decision;
-      await acceptFinding(records, {
-        organization: records.organization,
-        idOrPrefix: id,
-        reason,
-        approver: by,
-        ...(until !== undefined && { until }),
-        on,
-        at,
-      });
+      await putUnder(records, finding, newException({ reason, until, approver: by, on }), at);
       return;
     }
     case 'assign': {

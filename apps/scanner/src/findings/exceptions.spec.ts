@@ -97,7 +97,7 @@ describe('accepting a finding', () => {
     ]) {
       await expect(accept({ until })).rejects.toMatchObject({
         actor: 'user',
-        step: 'Give a last day after 2026-11-23 and not after 2027-11-23: --until YYYY-MM-DD',
+        step: 'Give a last day after 2026-11-23 and not after 2027-11-23, as YYYY-MM-DD.',
       });
     }
   });

@@ -22,11 +22,15 @@ export async function loadFinding(records: OrganizationRecords, id: string): Pro
   return findingOf(row, await records.some(FindingIdentityEntity, { where: { finding: id }, order }));
 }
 
-/** Writes the findings that are not as they were before. */
+/**
+ * Writes the findings that are not as they were before. When they changed last is kept: a new one came at `at`, of the
+ * others `addEvents` says.
+ */
 export async function writeFindings(
   records: OrganizationRecords,
   before: readonly Finding[],
   after: readonly Finding[],
+  at: string,
 ): Promise<void> {
   const known = new Map(before.map((finding) => [finding.id, finding]));
   const changed = after.filter((finding) => !isSame(known.get(finding.id), finding));
@@ -36,8 +40,12 @@ export async function writeFindings(
       ...finding,
       ...dispositionColumns(finding.disposition),
       severityRank: rankOf(finding.severity),
+      changedAt: at,
+      appearedAt: at,
+      leftAt: null,
+      leftAs: null,
     })),
-    'overwrite',
+    { keeping: ['changedAt', 'appearedAt', 'leftAt', 'leftAs'] },
   );
   await records.insert(
     FindingIdentityEntity,

@@ -65,7 +65,9 @@ export class Ledger {
       order: { sequence: 'DESC' },
     });
     const latest =
-      finding.observation === 'absent' ? events.slice(0, 1) : events.filter((event) => event.scan === scan);
+      finding.observation === 'absent'
+        ? events.filter(({ change }) => change !== 'unchanged').slice(0, 1)
+        : events.filter((event) => event.scan === scan);
     return reported(finding, latest, asOf);
   }
 

@@ -22,6 +22,8 @@ interface Find<Row> {
   readonly where?: FindOptionsWhere<Row>;
   readonly order?: FindOptionsOrder<Row>;
   readonly select?: FindOptionsSelect<Row>;
+  /** At most so many. */
+  readonly take?: number;
 }
 
 /** The rows of one organization, and the one place that keeps organizations apart. */

@@ -4,6 +4,7 @@ import type { Severity } from '#rules/engine/rule.js';
 import { FindingEntity } from '../storage/entities/finding.entity.js';
 import { ScanSummaryEntity } from '../storage/entities/scan-summary.entity.js';
 import { ScanEntity } from '../storage/entities/scan.entity.js';
+import { type ChangesSince, changesSince } from './changes-since.js';
 import { IS_DRIFT } from './listed-findings.js';
 import { OrganizationRecords } from './organization-records.js';
 
@@ -14,12 +15,6 @@ export interface DriftCounts {
   readonly count: number;
   /** Of these, what the last scan could not look at. */
   readonly notObserved: number;
-}
-
-export interface SinceDay {
-  readonly appeared: number;
-  readonly fixed: number;
-  readonly gone: number;
 }
 
 const SEVERITIES: readonly Severity[] = ['info', 'low', 'medium', 'high'];
@@ -54,20 +49,9 @@ export class Overview {
     }));
   }
 
-  /** What scans changed since an instant (ISO 8601, UTC). */
-  async since(organization: string, instant: string): Promise<SinceDay> {
-    const row = await this.records(organization)
-      .query(ScanSummaryEntity, 'scan')
-      .select('SUM(scan.appeared)', 'appeared')
-      .addSelect('SUM(scan.fixed)', 'fixed')
-      .addSelect('SUM(scan.gone)', 'gone')
-      .andWhere('scan.finishedAt >= :instant', { instant })
-      .getRawOne<Record<keyof SinceDay, number | string | null>>();
-    return {
-      appeared: Number(row?.appeared ?? 0),
-      fixed: Number(row?.fixed ?? 0),
-      gone: Number(row?.gone ?? 0),
-    };
+  /** What is news since an instant (ISO 8601, UTC). */
+  async since(organization: string, instant: string): Promise<ChangesSince> {
+    return changesSince(this.records(organization), instant);
   }
 
   /** The scans of the trend, oldest first; `most` the newest of them. */

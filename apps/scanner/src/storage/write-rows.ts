@@ -2,10 +2,10 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { isJsonColumn } from './columns.js';
 
-/** What happens to a row whose key is there already. */
-export type OnConflict = 'fail' | 'keep' | 'overwrite';
+/** What happens to a row whose key is there already; `keeping` overwrites all but these properties. */
+export type OnConflict = 'fail' | 'keep' | 'overwrite' | { readonly keeping: readonly string[] };
 
-/** SQLite takes 32,766 values in a statement; the widest table has 21 columns. */
+/** SQLite takes 32,766 values in a statement; the widest table has 30 columns. */
 const ROWS_PER_STATEMENT = 500;
 
 /**
@@ -49,8 +49,9 @@ function conflictClause(
   if (onConflict === 'fail') return '';
   if (onConflict === 'keep') return ' ON CONFLICT DO NOTHING';
   const key = columns.filter(({ isPrimary }) => isPrimary).map(({ databaseName }) => escape(databaseName));
+  const kept = onConflict === 'overwrite' ? [] : onConflict.keeping;
   const changes = columns
-    .filter(({ isPrimary }) => !isPrimary)
+    .filter(({ isPrimary, propertyName }) => !isPrimary && !kept.includes(propertyName))
     .map(({ databaseName }) => `${escape(databaseName)} = excluded.${escape(databaseName)}`);
   return ` ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${changes.join(', ')}`;
 }

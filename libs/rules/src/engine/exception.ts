@@ -6,6 +6,6 @@ export function isExcepted(disposition: Disposition, day: string): boolean {
 }
 
 /** Drift: there, or not looked at since it was (docs/decisions/0010), and not under an unexpired exception. */
-export function isDrift(finding: Finding, day: string): boolean {
+export function isDrift(finding: Pick<Finding, 'observation' | 'disposition'>, day: string): boolean {
   return finding.observation !== 'absent' && !isExcepted(finding.disposition, day);
 }

@@ -45,6 +45,8 @@ describe('news since the last report (law 7)', () => {
     ['that was given is what the person did', ['exception until 2027-01-31'], []],
     ['that was given and ended in between is over', ['exception until 2026-11-25', EXCEPTION_ENDED], []],
     ['that ended and was given again still holds', [EXCEPTION_ENDED, 'exception until 2027-01-31'], []],
+    ['that ended after a comment makes drift come back', ['comment', EXCEPTION_ENDED], ['reopened']],
+    ['that ended before a comment makes drift come back', [EXCEPTION_ENDED, 'comment'], ['reopened']],
   ])('an exception %s', (_, details, expected) => {
     const decisions = details.map((detail): FindingEvent => ({
       findingId: 'f',
@@ -55,4 +57,22 @@ describe('news since the last report (law 7)', () => {
     }));
     expect(newsFrom(decisions).map(({ change }) => change)).toEqual(expected);
   });
+
+  it.each([
+    ['comes back', 'reopened', ['reopened']],
+    ['stays away', 'unchanged', []],
+  ] as const)(
+    'of a finding that people talked about while it was away, and that %s',
+    (_, change, expected) => {
+      const comment: FindingEvent = {
+        findingId: 'f',
+        change: 'unchanged',
+        cause: 'disposition',
+        observation: 'absent',
+        detail: 'comment',
+      };
+      const then = change === 'unchanged' ? [] : events(change);
+      expect(newsFrom([comment, ...then]).map((item) => item.change)).toEqual(expected);
+    },
+  );
 });

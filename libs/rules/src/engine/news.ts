@@ -3,6 +3,9 @@ import type { Cause, Change, FindingEvent } from './finding.js';
 /** Detail of the event by which an exception ends by itself; with it a finding is drift again. */
 export const EXCEPTION_ENDED = 'exception ended';
 
+/** Details of all events about an exception begin so; a person's other doings are no decision about drift. */
+const ABOUT_EXCEPTION = 'exception ';
+
 /** What became of one finding since the last report, folded from its events (law 7: news is not events). */
 export interface NewsItem {
   readonly findingId: string;
@@ -29,7 +32,10 @@ function fold(events: readonly FindingEvent[]): readonly NewsItem[] {
   const last = events.at(-1);
   if (!first || !last) return [];
   const arrived = events.find(({ change }) => change === 'new' || change === 'reopened');
-  const wasThere = first.change !== 'new' && first.change !== 'reopened';
+  const wasThere =
+    first.change === 'unchanged'
+      ? first.observation !== 'absent'
+      : first.change !== 'new' && first.change !== 'reopened';
   const isThere = last.observation !== 'absent';
   const { findingId } = first;
   if (!wasThere && !isThere) return [];
@@ -45,7 +51,10 @@ function fold(events: readonly FindingEvent[]): readonly NewsItem[] {
 
 /** Excepted at the last report, and not any more: what a person decided in between and is over is no news. */
 function isExceptionOver(events: readonly FindingEvent[]): boolean {
-  const decisions = events.filter(({ change, cause }) => change === 'unchanged' && cause === 'disposition');
+  const decisions = events.filter(
+    ({ change, cause, detail }) =>
+      change === 'unchanged' && cause === 'disposition' && detail?.startsWith(ABOUT_EXCEPTION) === true,
+  );
   return (
     decisions.length > 0 &&
     [decisions.at(0), decisions.at(-1)].every((event) => event?.detail === EXCEPTION_ENDED)

@@ -5,6 +5,7 @@ import { ScanEntity } from './scan.entity.js';
 /** A person's approval of a scan. Added to, never changed: the latest one counts. */
 @Entity('baselines')
 @Index(['organization', 'scan'])
+@Index('baselines_in_order', ['organization', 'sequence'])
 @ForeignKey(() => ScanEntity, ['organization', 'scan'], ['organization', 'id'])
 export class BaselineEntity {
   @PrimaryGeneratedColumn({ type: 'integer', name: 'sequence' })

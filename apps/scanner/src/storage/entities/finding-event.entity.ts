@@ -8,6 +8,7 @@ import { ScanEntity } from './scan.entity.js';
 @Entity('finding_events')
 @Index(['organization', 'finding'])
 @Index('finding_events_in_order', ['organization', 'sequence'])
+@Index('finding_events_by_scan', ['organization', 'scan'])
 @ForeignKey(() => FindingEntity, ['organization', 'finding'], ['organization', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey(() => ScanEntity, ['organization', 'scan'], ['organization', 'id'])
 export class FindingEventEntity {

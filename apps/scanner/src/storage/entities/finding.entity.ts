@@ -21,6 +21,18 @@ import { PolicyVersionEntity } from './policy-version.entity.js';
   'system',
   'rule',
 ])
+// What came and went since an instant is counted on it alone.
+@Index('findings_by_change', [
+  'organization',
+  'changedAt',
+  'id',
+  'observation',
+  'dispositionKind',
+  'exceptionUntil',
+  'appearedAt',
+  'leftAt',
+  'leftAs',
+])
 @ForeignKey(() => OrganizationEntity, ['organization'], ['name'])
 @ForeignKey(() => PolicyVersionEntity, ['organization', 'policyVersion'], ['organization', 'version'])
 export class FindingEntity {
@@ -100,4 +112,22 @@ export class FindingEntity {
   /** Last day of the exception, if it is under one. */
   @OptionalTextColumn('exception_until')
   readonly exceptionUntil!: string | null;
+
+  // What follows says again, for lists, what stands in the events (`findings/add-events.ts`).
+
+  /** When its latest event was. */
+  @OptionalTextColumn('changed_at')
+  readonly changedAt!: string;
+
+  /** When it last came or came back. */
+  @OptionalTextColumn('appeared_at')
+  readonly appearedAt!: string;
+
+  /** When it last left. */
+  @OptionalTextColumn('left_at')
+  readonly leftAt!: string | null;
+
+  /** How it left then; only what the data did is called fixed (E22). */
+  @OptionalTextColumn('left_as')
+  readonly leftAs!: 'fixed' | 'gone' | null;
 }

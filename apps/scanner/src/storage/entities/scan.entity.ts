@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { Inventory } from '#rules/engine/inventory.js';
 import { JsonColumn, OptionalTextColumn, TextColumn, WholeNumberColumn } from '../columns.js';
 import { OrganizationEntity } from './organization.entity.js';
@@ -7,6 +7,7 @@ import { PolicyVersionEntity } from './policy-version.entity.js';
 /** A scan that was stored as a whole. */
 @Entity('scans')
 @Unique(['organization', 'id'])
+@Index('scans_in_order', ['organization', 'sequence'])
 @ForeignKey(() => OrganizationEntity, ['organization'], ['name'])
 @ForeignKey(() => PolicyVersionEntity, ['organization', 'policyVersion'], ['organization', 'version'])
 @ForeignKey(() => ScanEntity, ['organization', 'baseline'], ['organization', 'id'])

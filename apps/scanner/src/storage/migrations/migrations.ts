@@ -1,4 +1,5 @@
 import { ConnectionsAndSecrets } from './connections-and-secrets.js';
+import { FindingsByChange } from './findings-by-change.js';
 import { FindingsForLists } from './findings-for-lists.js';
 import { LedgerOfFindings } from './ledger-of-findings.js';
 import { OrganizationIds } from './organization-ids.js';
@@ -15,4 +16,5 @@ export const migrations = [
   PolicyRevisions,
   ScanJobsAndSchedules,
   FindingsForLists,
+  FindingsByChange,
 ];
