@@ -5,12 +5,14 @@ import { askedRights, rightsOf } from '#connectors/kit/oauth/asked-rights.js';
 import { guardedFetch } from '#connectors/kit/oauth/guarded-fetch.js';
 import { OAuthClient } from '#connectors/kit/oauth/oauth-client.js';
 import { Secret } from '#connectors/kit/secret.js';
+import { mailchimpConnector } from '#connectors/mailchimp/mailchimp.connector.js';
 import { quickbooksConnector } from '#connectors/quickbooks/quickbooks.connector.js';
 import type { AnyVendorConnector } from '#connectors/registry.js';
 import { readAll } from '#connectors/testing/read-all.js';
 import { browse } from '../../connections/browser.js';
 import { googleAccount } from '../../google-workspace/google-account.js';
 import { hubspotAccount, keyCredential } from '../../hubspot/hubspot-account.js';
+import { mailchimpAccount, unrenewable } from '../../mailchimp/mailchimp-account.js';
 import { quickbooksAccount } from '../../quickbooks/quickbooks-account.js';
 import type { RecordedExchange } from '../core/recorded-exchange.js';
 import type { RunningVendor } from '../core/running-vendor.js';
@@ -63,6 +65,25 @@ export async function scansOfQuickbooks(): Promise<readonly RecordedExchange[]> 
   return vendors.exchanges;
 }
 
+/**
+ * The same for Mailchimp: several audiences, more than a page of members, by token and by key; with fields for data
+ * protection; and by logins that may see less and less.
+ */
+export async function scansOfMailchimp(): Promise<readonly RecordedExchange[]> {
+  const size = { size: 2600, mailchimp: { audiences: 2, mergeFields: 40 } };
+  await using account = await mailchimpAccount({ ...size, ...RECORDED });
+  const { vendors, kept } = account;
+  await signInAndOut(mailchimpConnector, vendors.mailchimp);
+  const credential = unrenewable(vendors.mailchimp.grant([]).access.text);
+  await mailchimpConnector.identify(account.session({ credential }));
+  await readAll(mailchimpConnector, account.session({ credential, alsoRead: ['location', 'notes'] }));
+  for (const condition of ['gdpr-fields', 'manager', 'author', 'user-disabled']) {
+    vendors.mailchimp.setCondition(condition);
+    await readAll(mailchimpConnector, account.session({ before: kept.memory }));
+  }
+  return vendors.exchanges;
+}
+
 /** Consent, code for tokens, renewal, and taken back: every request of our OAuth client. */
 async function signInAndOut(connector: AnyVendorConnector, vendor: RunningVendor): Promise<void> {
   vendor.consent.mode = 'allow';
@@ -78,6 +99,8 @@ async function signInAndOut(connector: AnyVendorConnector, vendor: RunningVendor
     const { pathname, search } = new URL(redirect.address);
     const { address } = await browse(vendor.origin + pathname + search, redirectUri);
     const { refreshToken } = await client.exchange(new URL(address), redirect);
+    // Where logins never end there is nothing to renew them with, and they are taken back by hand.
+    if (refreshToken === null && connector.oauth.revokeUrl === null) return;
     if (refreshToken === null) throw new Error(`${connector.title} gave nothing to renew the login with.`);
     await client.refresh(refreshToken);
     await client.revoke(refreshToken, 'refresh_token');

@@ -4,6 +4,7 @@ import { googleWorkspaceConnector } from '#connectors/google-workspace/google-wo
 import { hubspotConnector } from '#connectors/hubspot/hubspot.connector.js';
 import { installChokePoints } from '#connectors/kit/guard/choke-points.js';
 import { rightsOf } from '#connectors/kit/oauth/asked-rights.js';
+import { mailchimpConnector } from '#connectors/mailchimp/mailchimp.connector.js';
 import { quickbooksConnector } from '#connectors/quickbooks/quickbooks.connector.js';
 import type { AnyVendorConnector } from '#connectors/registry.js';
 import type { RecordedExchange } from '../core/recorded-exchange.js';
@@ -11,9 +12,11 @@ import type { VendorId } from '../core/simulated-vendor.js';
 import { GoogleSurfaces } from '../google/surface/google-surfaces.js';
 import { tourOfGoogle } from '../google/surface/google-tour.js';
 import { startVendors, type Vendors } from '../start-vendors.js';
-import { scansOfGoogle, scansOfHubspot, scansOfQuickbooks } from './full-scans.js';
+import { scansOfGoogle, scansOfHubspot, scansOfMailchimp, scansOfQuickbooks } from './full-scans.js';
 import { HubspotFacts } from './hubspot-facts.js';
 import { tourOfHubspot } from './hubspot-tour.js';
+import { MailchimpOpenApi } from './mailchimp-openapi.js';
+import { tourOfMailchimp } from './mailchimp-tour.js';
 import { unlisted, unusedLines } from './on-purpose.js';
 import { QuickbooksFacts } from './quickbooks-facts.js';
 import { tourOfQuickbooks } from './quickbooks-tour.js';
@@ -57,6 +60,15 @@ const SUBJECTS: readonly Subject[] = [
     scans: scansOfQuickbooks,
     // A page for people.
     undescribed: /^\/connect\/oauth2$/u,
+  },
+  {
+    id: 'mailchimp',
+    connector: mailchimpConnector,
+    description: () => new MailchimpOpenApi(path.join(SPEC_FOLDER, 'mailchimp')),
+    tour: tourOfMailchimp,
+    scans: scansOfMailchimp,
+    // Mailchimp describes its sign-in in words only.
+    undescribed: /^\/oauth2\/(authorize|token|metadata)$/u,
   },
 ];
 
