@@ -11,7 +11,10 @@ interface ErrorText {
   readonly cause?: unknown;
 }
 
-/** The base of every error we throw on purpose. `cause` is not enumerable, so that a log line does not print it. */
+/**
+ * The base of every error we throw on purpose. Its `cause`, which may be a library's error that holds a token or a
+ * customer's value, is there for a debugger: neither serializing nor Node's `inspect` and console print it.
+ */
 abstract class PlumblineError extends Error {
   abstract readonly actor: Actor;
   readonly details: ErrorDetails;
@@ -23,6 +26,13 @@ abstract class PlumblineError extends Error {
     if (cause !== undefined) {
       Object.defineProperty(this, 'cause', { value: cause, enumerable: false });
     }
+  }
+
+  /** What Node prints of it, by the name that Node knows this under: as it stands, `inspect` adds every cause. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    const { stack, message, details } = this;
+    const text = stack ?? message;
+    return Object.keys(details).length === 0 ? text : `${text} ${JSON.stringify(details)}`;
   }
 }
 

@@ -103,6 +103,13 @@ describe('a guard', () => {
       },
     ));
 
+  it('shows nobody the token it holds', () =>
+    withGuard({ answer: (_, response) => json(response, { results: [] }) }, async (guard) => {
+      await guard.read(Names, call);
+      expect(inspect(guard, { depth: Infinity, showHidden: true })).not.toContain(SECRET);
+      expect(JSON.stringify(guard)).not.toContain(SECRET);
+    }));
+
   it('waits as long as the vendor asks, then longer each time, and asks again', () =>
     withGuard(
       {

@@ -12,6 +12,7 @@ import type { RequestRules } from './request-rules.js';
 import { RollingLimit } from './rolling-limit.js';
 import { Transport } from './transport.js';
 import { type Pace, pauseMs } from './waiting.js';
+import { Secret } from '../secret.js';
 
 /** What a guard knows of its vendor: the parts of a connector's data sheet that hold for every request. */
 export interface GuardSheet {
@@ -72,7 +73,7 @@ export class Guard implements VendorAccess {
   private readonly rules: RequestRules;
   /** Once a login is lost for the whole account, nothing more is asked with it. */
   private lost: Refusal | null = null;
-  private token: string | null = null;
+  private token: Secret | null = null;
 
   constructor(
     private readonly sheet: GuardSheet,
@@ -188,15 +189,15 @@ export class Guard implements VendorAccess {
 
   private async currentToken(): Promise<string> {
     if (this.lost !== null) throw refused(this.lost);
-    this.token ??= await this.credentialSays((credential) => credential.token());
-    return this.token;
+    this.token ??= new Secret(await this.credentialSays((credential) => credential.token()));
+    return this.token.reveal();
   }
 
   private async renew(notTaken: string): Promise<void> {
     // Another read may have renewed it meanwhile; the newest stands.
-    if (this.token !== notTaken) return;
+    if (this.token?.reveal() !== notTaken) return;
     const renewed = await this.credentialSays((credential) => credential.renewed(notTaken));
-    if (this.token === notTaken) this.token = renewed;
+    if (this.token.reveal() === notTaken) this.token = new Secret(renewed);
   }
 
   private async credentialSays(ask: (credential: Credential) => Promise<string>): Promise<string> {
