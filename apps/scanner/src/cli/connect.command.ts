@@ -77,6 +77,7 @@ async function connect(tool: string, options: ConnectOptions): Promise<void> {
       if (options.with.length > 0) say(`Enter these rights in your app too: ${options.with.join(', ')}`);
       if (options.guide === true) return;
       const organization = await organizationOf(plumbline.get(Ledger), options);
+      await connections.checkKey();
       const answers = await answersFor(way, options.answers, process.env, asking);
       const login = await bringLogin({ connections, connector, way, rights, answers, comingBack, asking });
       const connected = { organization, name: options.name ?? null, connector, way: way.id, ...login };

@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { connectionsCommand } from './connections.command.js';
 import { withFindings, withPlumbline } from './open-plumbline.js';
 
 let folder: string;
@@ -18,6 +19,16 @@ describe('a command about earlier findings', () => {
       details: { folder: mistyped },
     });
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('says of one it may not look into that it can not be read, and not that nothing is there', async () => {
+    // A link to itself can be read by nobody, root included.
+    const closed = path.join(folder, 'closed');
+    await symlink(closed, closed);
+    const unreadable = { actor: 'user', message: 'The data directory can not be read.' };
+    await expect(withFindings(closed, async () => 'opened')).rejects.toMatchObject(unreadable);
+    const connections = connectionsCommand().parseAsync(['--data-dir', closed], { from: 'user' });
+    await expect(connections).rejects.toMatchObject(unreadable);
   });
 
   it('opens the one that an earlier scan made', async () => {

@@ -56,6 +56,7 @@ export class BrowserSignIns {
     if (login.clientId === null)
       throw new UserActionError({ message: 'The client ID is missing.', step: 'Type it in.' });
     const app = { clientId: login.clientId, clientSecret: login.secrets.client_secret ?? null };
+    await this.connections.checkKey();
     const signIn = this.connections.signIn(connector, app);
     const address = await signIn.begin(redirectUri, rights, browser);
     const state = new URL(address).searchParams.get('state') ?? '';

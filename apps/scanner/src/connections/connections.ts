@@ -70,6 +70,11 @@ export class Connections implements OnModuleDestroy {
     return rows.map(shown);
   }
 
+  /** Call before somebody signs in: what the vendor gives then could not be kept. @throws UserActionError */
+  async checkKey(): Promise<void> {
+    await this.write((manager) => this.vault.checkKey(manager));
+  }
+
   /** A sign-in at the vendor with the app that a person registered there. */
   signIn(connector: AnyVendorConnector, app: OAuthApp): SignIn {
     const { means } = this;

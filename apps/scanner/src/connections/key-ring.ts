@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserActionError } from '#connectors/contract/error.js';
 import { Secret } from '#connectors/kit/secret.js';
@@ -81,11 +81,13 @@ export class KeyRing {
     }
   }
 
-  /** All of it or nothing, also if the power fails in between. */
+  /** All of it or nothing, also if the power fails in between; it is on the disk before anything sealed with it is. */
   private async write(keys: readonly MasterKey[]): Promise<void> {
-    const beside = `${this.file}.${process.pid}.part`;
+    const beside = `${this.file}.${randomBytes(8).toString('hex')}.part`;
     try {
-      const handle = await open(beside, 'w', 0o600);
+      await this.removeParts();
+      // "wx": what somebody put in its place, also a link, is not written to.
+      const handle = await open(beside, 'wx', 0o600);
       try {
         await handle.writeFile(keys.map(({ bytes }) => `${bytes.toString('base64')}\n`).join(''));
         await handle.sync();
@@ -93,11 +95,31 @@ export class KeyRing {
         await handle.close();
       }
       await rename(beside, this.file);
+      await syncFolder(path.dirname(this.file));
     } catch (error) {
       throw storageError(error);
     } finally {
       await rm(beside, { force: true });
     }
+  }
+
+  /** Keys that a killed process left half written. Nobody else writes one now: that is what the transaction is for. */
+  private async removeParts(): Promise<void> {
+    const folder = path.dirname(this.file);
+    const start = `${path.basename(this.file)}.`;
+    const parts = (await readdir(folder)).filter((name) => name.startsWith(start) && name.endsWith('.part'));
+    await Promise.all(parts.map((name) => rm(path.join(folder, name), { force: true })));
+  }
+}
+
+/** Without this, the new name of a file can be lost in a power cut although the file is not. Windows needs and knows no such thing. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

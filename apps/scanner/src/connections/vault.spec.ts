@@ -1,4 +1,4 @@
-import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, lstat, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -82,13 +82,28 @@ describe('the key', () => {
     };
     await expect(open()).rejects.toMatchObject(missing);
     await expect(connections.connect(brought(new FakeVendor()))).rejects.toMatchObject(missing);
+    await expect(connections.checkKey()).rejects.toMatchObject(missing);
     await expect(connections.rotateKey()).rejects.toMatchObject(missing);
     await expect(stat(file)).rejects.toMatchObject({ code: 'ENOENT' });
     await writeFile(file, 'not a key');
-    await expect(open()).rejects.toMatchObject({ actor: 'user', message: expect.stringContaining('form') });
+    const badForm = { actor: 'user', message: expect.stringContaining('form') };
+    await expect(open()).rejects.toMatchObject(badForm);
+    await expect(connections.checkKey()).rejects.toMatchObject(badForm);
     // What can not be opened can still be deleted.
     await connections.disconnect(ORGANIZATION, 'hubspot');
     expect(await connections.list(ORGANIZATION)).toEqual([]);
+  });
+
+  it('is written beside what was left there, which is removed; a link set in its way is not followed', async () => {
+    const { connections, folder, file } = await connected();
+    const elsewhere = path.join(folder, 'elsewhere');
+    await writeFile(elsewhere, 'of somebody else');
+    await symlink(elsewhere, `${file}.${process.pid}.part`);
+    await writeFile(`${file}.1234.part`, 'a half key');
+    await connections.rotateKey();
+    expect(await readFile(elsewhere, 'utf8')).toBe('of somebody else');
+    expect((await lstat(file)).isFile()).toBe(true);
+    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
   it('can be given by the process, and then no file is made', async () => {

@@ -22,6 +22,11 @@ export type PersonSecretKey = Pick<PersonSecretEntity, 'person' | 'name'>;
 export class Vault {
   constructor(private readonly ring: KeyRing) {}
 
+  /** Whether something could be sealed now; makes the first key if there is none. @throws UserActionError. Needs a write transaction. */
+  async checkKey(manager: EntityManager): Promise<void> {
+    await this.ring.sealingKey(() => isAnythingSealed(manager));
+  }
+
   /** Stores these and leaves the others as they are. Needs a write transaction around it. */
   async store(manager: EntityManager, { organization, id }: ConnectionKey, secrets: Secrets): Promise<void> {
     const given = Object.entries(secrets) as [SecretName, Secret][];

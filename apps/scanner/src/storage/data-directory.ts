@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { chmod, mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
+import { UserActionError } from '#connectors/contract/error.js';
 import { storageError } from './storage-error.js';
 
 /** The file of a data directory that holds everything but the key. */
@@ -20,7 +21,16 @@ export async function prepareDataDirectory(dataDirectory: string): Promise<strin
   }
 }
 
-/** Whether anything was ever stored there. */
+/** Whether anything was ever stored there. @throws UserActionError where one may not look, which is not the same as "nothing". */
 export function isDataDirectory(folder: string): boolean {
-  return existsSync(path.join(folder, DATABASE_FILE));
+  try {
+    return statSync(path.join(folder, DATABASE_FILE), { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+    throw new UserActionError({
+      message: 'The data directory can not be read.',
+      step: 'Run this as the one whom it belongs to, or choose another with --data-dir.',
+      details: { folder: path.resolve(folder), code },
+    });
+  }
 }
