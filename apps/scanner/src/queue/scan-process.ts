@@ -46,6 +46,8 @@ export function scanProcesses(dataDirectory: string, program: string): StartScan
       say: (word) => {
         // It may be gone already.
         if (child.connected) child.send(word, () => undefined);
+        // One that has only begun to load does not listen yet, and may end at once. Windows knows no other way to end.
+        if (process.platform !== 'win32') child.kill('SIGTERM');
       },
       kill: () => child.kill('SIGKILL'),
     };

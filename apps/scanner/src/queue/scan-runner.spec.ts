@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Metrics } from '../service/metrics.js';
 import { ServiceLog } from '../service/service-log.js';
 import { inTransaction } from '../storage/serialized-query-runners.js';
 import { type JobProgress, LiveProgress } from './live-progress.js';
@@ -60,7 +61,8 @@ function runner(atOnce = 2): ScanRunner {
     return process;
   };
   const log = ServiceLog.to({ write: () => undefined }, 'error');
-  const made = new ScanRunner(queue, start, progress, { PLUMBLINE_SCANS_AT_ONCE: atOnce }, log);
+  const settings = { PLUMBLINE_SCANS_AT_ONCE: atOnce };
+  const made = new ScanRunner(queue, start, progress, settings, log, new Metrics());
   runners.push(made);
   return made;
 }

@@ -5,6 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
+import { Metrics } from '../service/metrics.js';
 import { SERVICE_LOG, type ServiceLog } from '../service/service-log.js';
 import { SETTINGS_IN_FORCE } from '../service/settings-in-force.js';
 import type { Settings } from '../settings/settings.js';
@@ -48,6 +49,7 @@ export class ScanRunner implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(LiveProgress) private readonly progress: LiveProgress,
     @Inject(SETTINGS_IN_FORCE) private readonly settings: Pick<Settings, 'PLUMBLINE_SCANS_AT_ONCE'>,
     @Inject(SERVICE_LOG) private readonly log: ServiceLog,
+    @Inject(Metrics) private readonly metrics: Pick<Metrics, 'scans'>,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -127,6 +129,7 @@ export class ScanRunner implements OnApplicationBootstrap, BeforeApplicationShut
     if (ended === null) return;
     const { state } = ended;
     this.log.info('scan ended', { job: job.id, state, process: how, actor: ended.problem?.actor });
+    if (ended.finishedAt !== null) this.metrics.scans.inc({ outcome: state });
     this.progress.ended(job.id, state);
   }
 

@@ -141,6 +141,14 @@ describe('a job that is put back', () => {
     expect((await claimed()).attempt).toBe(2);
   });
 
+  it('is cancelled if somebody wished so meanwhile', async () => {
+    await asked();
+    const job = await claimed();
+    await queue.cancel(BAKERY, job.id);
+    await queue.putBack(job, { afterMs: 0, blameless: true });
+    expect(await stateOf(job)).toBe('cancelled');
+  });
+
   it('loses no attempt to a stop of the service', async () => {
     await asked();
     await queue.putBack(await claimed(), { afterMs: 0, blameless: true });

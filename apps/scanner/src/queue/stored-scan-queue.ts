@@ -74,8 +74,7 @@ export class StoredScanQueue implements ScanQueue {
       // A pause that is longer than any is one of before the clock was set back.
       const noPause = this.later(LONGEST_PAUSE_MS);
       const next = waiting.find(
-        ({ notBefore, organization }) =>
-          (notBefore <= now || notBefore > noPause) && !busy.has(organization),
+        ({ notBefore, organization }) => (notBefore <= now || notBefore > noPause) && !busy.has(organization),
       );
       if (next === undefined) return null;
       const { organization, id } = next;
@@ -121,7 +120,10 @@ export class StoredScanQueue implements ScanQueue {
 
   async putBack(job: ClaimedJob, { afterMs, blameless }: Parameters<ScanQueue['putBack']>[1]): Promise<void> {
     const attempt = blameless ? job.attempt - 1 : job.attempt;
-    await this.change(job, this.waitingAgain(attempt, afterMs));
+    await this.write(async (manager) => {
+      const row = await heldRow(manager, job);
+      if (row !== null) await update(manager, job, this.letGo(row, attempt, afterMs));
+    });
   }
 
   async recover(mine: ReadonlySet<string>): Promise<number> {
@@ -129,13 +131,9 @@ export class StoredScanQueue implements ScanQueue {
     if ((await this.abandoned(this.dataSource.manager, mine)).length === 0) return 0;
     return this.write(async (manager) => {
       const jobs = await this.abandoned(manager, mine);
-      for (const { organization, id, attempt, cancelAskedAt } of jobs) {
-        const records = new OrganizationRecords(manager, organization);
-        const change =
-          cancelAskedAt === null
-            ? this.waitingAgain(attempt - 1, 0)
-            : ({ ...this.ended(), state: 'cancelled' } as const);
-        await records.update(ScanJobEntity, { id }, change);
+      for (const job of jobs) {
+        const records = new OrganizationRecords(manager, job.organization);
+        await records.update(ScanJobEntity, { id: job.id }, this.letGo(job, job.attempt - 1, 0));
       }
       return jobs.length;
     });
@@ -209,7 +207,9 @@ export class StoredScanQueue implements ScanQueue {
     return { finishedAt: this.now(), claim: null, runsIn: null, heartbeatAt: null };
   }
 
-  private waitingAgain(attempt: number, afterMs: number): Change {
+  /** Waits again, unless somebody has cancelled it meanwhile. */
+  private letGo({ cancelAskedAt }: ScanJobEntity, attempt: number, afterMs: number): Change {
+    if (cancelAskedAt !== null) return { ...this.ended(), state: 'cancelled' };
     return {
       state: 'waiting',
       attempt: Math.max(0, attempt),
