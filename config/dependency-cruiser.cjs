@@ -65,6 +65,29 @@ module.exports = {
       to: { path: '^(libs/connectors/src/(?!contract/)|apps/)' },
     },
     {
+      name: 'the-service-does-not-scan',
+      comment:
+        'A scan is a process of its own: what it loads (readers, word lists, rules) would make the service slow to start and large (docs/decisions/0016). Judging is loaded only where somebody tries a policy.',
+      severity: 'error',
+      from: {
+        path: '^apps/scanner/src/(api|service|people|schedule|pages|audit)/',
+        pathNot: '\\.spec(-builders)?\\.ts$',
+      },
+      to: {
+        path: '^(apps/scanner/src/(scan|cli|example)/|libs/connectors/src/exports/|libs/rules/src/(catalog|classify|reduce)/)',
+      },
+    },
+    {
+      name: 'rooms-do-not-know-their-doors',
+      comment: 'What people and programs come in by may change; what they come for does not know of it.',
+      severity: 'error',
+      from: {
+        path: '^apps/scanner/src/(storage|findings|connections|people|policies|queue|audit|scan|settings)/',
+        pathNot: '\\.spec(-builders)?\\.ts$',
+      },
+      to: { path: '^apps/scanner/src/(api|cli|pages)/' },
+    },
+    {
       name: 'product-does-not-lean-on-tests',
       comment: 'What ships must not need what only tests need.',
       severity: 'error',
