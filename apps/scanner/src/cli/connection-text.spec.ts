@@ -10,6 +10,7 @@ const connection: Connection = {
   connector: 'hubspot',
   account: '77',
   way: 'oauth',
+  vendorKind: 'real',
   clientId: 'client-1',
   subject: null,
   asked: ['oauth', 'users.read', 'logins.read'],
@@ -35,6 +36,11 @@ it('says how a connection is, and what each missing right costs', () => {
       '  To grant more, connect HubSpot again and leave every box ticked.',
     ].join('\n'),
   );
+});
+
+it('says of a login to a simulated tool that it is one', () => {
+  const text = connectionAsText({ ...connection, vendorKind: 'simulated' }, fakeConnector());
+  expect(text).toContain('hubspot: HubSpot (simulated), account 77: works');
 });
 
 it('says what to do; what comes from outside can not steer the terminal', () => {

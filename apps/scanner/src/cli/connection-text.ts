@@ -14,10 +14,11 @@ const WAYS: Readonly<Record<Connection['way'], string>> = {
 export function connectionAsText(connection: Connection, connector: AnyVendorConnector | null): string {
   const { name, account, health, connectedAt, lastUsedAt, way, subject, loginEndsAt } = connection;
   const { problem, notices, state } = health;
+  const tool = `${connector?.title ?? connection.connector}${connection.vendorKind === 'simulated' ? ' (simulated)' : ''}`;
   const used = lastUsedAt === null ? 'not used by a scan yet' : `last used ${dayOf(lastUsedAt)}`;
   return printable(
     [
-      `${name}: ${connector?.title ?? connection.connector}${account === null ? '' : `, account ${account}`}: ${state}`,
+      `${name}: ${tool}${account === null ? '' : `, account ${account}`}: ${state}`,
       `  connected ${dayOf(connectedAt)} ${WAYS[way]}${subject === null ? '' : ` for ${subject}`}, ${used}`,
       ...(loginEndsAt === null ? [] : [`  the login ends by itself on ${dayOf(loginEndsAt)}`]),
       ...(problem === null ? [] : [`  ${problem.message}`, `  What to do: ${problem.step}`]),

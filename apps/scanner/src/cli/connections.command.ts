@@ -37,8 +37,7 @@ async function showConnections(options: ConnectionsOptions): Promise<void> {
     const list = await connections.list(await ledger.chooseOrganization(options.organization));
     const of = ({ connector }: Connection) => means.connectors.find(({ id }) => id === connector) ?? null;
     if (options.format === 'json') {
-      const simulated = new Set<string>(means.simulation.connectors);
-      const rows = list.map((one) => asJson(one, of(one), simulated.has(one.connector)));
+      const rows = list.map((one) => asJson(one, of(one)));
       return JSON.stringify(rows, null, 2);
     }
     const texts = list.map((one) => connectionAsText(one, of(one)));
@@ -51,13 +50,13 @@ async function showConnections(options: ConnectionsOptions): Promise<void> {
 
 const NONE = 'Nothing is connected yet. To begin: npx --no-install plumbline connect hubspot';
 
-function asJson(connection: Connection, connector: AnyVendorConnector | null, isSimulated: boolean): object {
-  const { health, organization: _organization, clientId, ...rest } = connection;
+function asJson(connection: Connection, connector: AnyVendorConnector | null): object {
+  const { health, organization: _organization, clientId, vendorKind, ...rest } = connection;
   const missing = connector === null ? [] : missingRights(connector, connection.granted);
   return {
     ...rest,
     clientId,
-    simulated: isSimulated,
+    simulated: vendorKind === 'simulated',
     ...health,
     missing: missing.map(({ scope, costs, isOptional }) => ({ scope, optional: isOptional, costs })),
   };

@@ -139,12 +139,17 @@ export class Bench {
     return folder;
   }
 
+  /** `environment`: settings of the process, such as its key or PLUMBLINE_SIMULATE_HUBSPOT. */
   async open(folder: string, vendor: FakeVendor, environment = {}): Promise<Opened> {
     const dataSource = await openDataSource(folder);
     this.ends.push(() => dataSource.destroy());
     const clock: Opened['clock'] = { now: BEGIN, pausing: null };
     const vault = new Vault(KeyRing.of(folder, environment));
-    const connections = new Connections(dataSource, vault, fakeMeans(vendor, clock));
+    const connections = new Connections(
+      dataSource,
+      vault,
+      fakeMeans(vendor, clock, Simulation.from(environment)),
+    );
     return { connections, dataSource, vault, clock };
   }
 
@@ -153,10 +158,10 @@ export class Bench {
   }
 }
 
-function fakeMeans(vendor: FakeVendor, clock: Opened['clock']): ConnectionMeans {
+function fakeMeans(vendor: FakeVendor, clock: Opened['clock'], simulation: Simulation): ConnectionMeans {
   return {
     connectors: [fakeConnector()],
-    simulation: Simulation.none,
+    simulation,
     now: () => clock.now,
     pause: async (ms) => {
       clock.now = new Date(clock.now.getTime() + ms);

@@ -14,12 +14,13 @@ import { inTransaction } from '../storage/serialized-query-runners.js';
 import { wipeDeleted } from '../storage/wipe-deleted.js';
 import { type Connection, shown } from './connection.js';
 import { type Disconnected, revokeLogin } from './disconnect.js';
-import { type Health, working } from './health.js';
+import { type Health, healthUnstored, working } from './health.js';
 import { CONNECTION_MEANS, type ConnectionMeans } from './means.js';
 import { type NewConnection, settle, storeNew } from './new-connection.js';
 import { type CredentialStore, StoredCredential } from './stored-credential.js';
 import { tryConnection } from './try-connection.js';
 import { type ConnectionKey, Vault } from './vault.js';
+import { kindSpokenTo, refuseOtherKind } from './vendor-kind.js';
 
 /** A connection that can be read with. */
 export interface OpenConnection {
@@ -46,7 +47,14 @@ export class Connections implements OnModuleDestroy {
     @Inject(CONNECTION_MEANS) readonly means: ConnectionMeans,
   ) {
     const { manager } = dataSource;
-    this.store = { vault, means, manager, inTransaction: (work) => this.write(work), renewals: new Map() };
+    this.store = {
+      vault,
+      means,
+      manager,
+      inTransaction: (work) => this.write(work),
+      renewals: new Map(),
+      unstored: new Map(),
+    };
   }
 
   onModuleDestroy(): void {
@@ -67,7 +75,7 @@ export class Connections implements OnModuleDestroy {
   /** All of them, by name. */
   async list(organization: string): Promise<readonly Connection[]> {
     const rows = await this.read(organization).all(ConnectionEntity, 'name');
-    return rows.map(shown);
+    return rows.map((row) => this.shown(row));
   }
 
   /** Call before somebody signs in: what the vendor gives then could not be kept. @throws UserActionError */
@@ -101,7 +109,8 @@ export class Connections implements OnModuleDestroy {
   async connect(brought: NewConnection, beside: Beside = nothingBeside): Promise<Connection> {
     const { connector } = brought;
     const added = await this.write(async (manager) => {
-      const key = await storeNew(manager, this.vault, brought, this.means.now());
+      const made = { now: this.means.now(), vendorKind: kindSpokenTo(this.means, connector.id) };
+      const key = await storeNew(manager, this.vault, brought, made);
       await beside(manager);
       return key;
     });
@@ -126,10 +135,15 @@ export class Connections implements OnModuleDestroy {
     return shown(await this.connection(settled));
   }
 
-  /** Looks whether an account can be read now. @throws UserActionError if there is no connection of that name */
+  /**
+   * Looks whether an account can be read now.
+   * @throws UserActionError if there is no connection of that name, or it was made at the other kind of vendor
+   */
   async test(organization: string, name: string): Promise<Connection> {
-    const { id, connector: of, granted, account, health } = await this.named(organization, name);
+    const named = await this.named(organization, name);
+    const { id, connector: of, granted, account, health } = named;
     const connector = this.connector(of);
+    refuseOtherKind(named, connector, this.means);
     const key = { organization, id };
     const look = await tryConnection(
       connector,
@@ -146,7 +160,7 @@ export class Connections implements OnModuleDestroy {
         notices: health.notices,
       });
     } else if (!('problem' in look)) await this.setHealth(key, working(now.health));
-    return shown(await this.connection(key));
+    return this.shown(await this.connection(key));
   }
 
   /** Takes the login back at the vendor as far as that goes, and deletes everything of it here in any case. */
@@ -161,6 +175,7 @@ export class Connections implements OnModuleDestroy {
     const revocation =
       connector === null ? 'not possible' : await revokeLogin(key, connection, connector, this.store);
     await this.forget(key, beside);
+    this.store.unstored.delete(key.id);
     return { connection: shown(connection), revocation, byHand: connector?.revokeByHand ?? null };
   }
 
@@ -180,6 +195,14 @@ export class Connections implements OnModuleDestroy {
       const credential = this.credential({ organization, id: row.id }, connector);
       return [{ connection: shown(row), connector, credential, logMemory: row.logMemory }];
     });
+  }
+
+  /** As it may be shown; with what could not be written into its health. */
+  private shown(row: ConnectionEntity): Connection {
+    const connector = this.means.connectors.find(({ id }) => id === row.connector);
+    const isUnstored = this.store.unstored.has(row.id);
+    if (!isUnstored || connector === undefined) return shown(row);
+    return { ...shown(row), health: healthUnstored(row.health, connector.title) };
   }
 
   private credential(key: ConnectionKey, connector: AnyVendorConnector): StoredCredential {

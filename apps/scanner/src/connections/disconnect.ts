@@ -4,8 +4,9 @@ import type { AnyVendorConnector } from '#connectors/registry.js';
 import type { ConnectionEntity } from '../storage/entities/connection.entity.js';
 import type { Connection } from './connection.js';
 import { patiently } from './renewal.js';
-import type { CredentialStore } from './stored-credential.js';
+import { type CredentialStore, secretsOf } from './stored-credential.js';
 import type { ConnectionKey } from './vault.js';
+import { refuseOtherKind } from './vendor-kind.js';
 
 export interface Disconnected {
   readonly connection: Connection;
@@ -15,16 +16,22 @@ export interface Disconnected {
   readonly byHand: string | null;
 }
 
-/** Takes a login back at the vendor. Never throws for what the vendor or a lost key does: deleting must go on. */
+/**
+ * Takes a login back at the vendor; `failed` also where it was made at the other kind of vendor than is spoken to now.
+ * Never throws for what the vendor or a lost key does: deleting must go on.
+ */
 export async function revokeLogin(
   key: ConnectionKey,
-  { clientId }: Pick<ConnectionEntity, 'clientId'>,
+  connection: Pick<ConnectionEntity, 'clientId' | 'vendorKind'>,
   connector: AnyVendorConnector,
-  { vault, manager, means }: CredentialStore,
+  { vault, manager, means, unstored }: CredentialStore,
 ): Promise<Disconnected['revocation']> {
+  const { clientId } = connection;
   if (connector.oauth.revokeUrl === null || clientId === null) return 'not possible';
   try {
-    const secrets = await vault.open(manager, key);
+    refuseOtherKind(connection, connector, means);
+    const newest = unstored.get(key.id)?.tokens;
+    const secrets = { ...(await vault.open(manager, key)), ...(newest && secretsOf(newest)) };
     const token = secrets.refresh_token ?? secrets.access_token;
     if (token === undefined) return 'not possible';
     const kind = secrets.refresh_token === undefined ? 'access_token' : 'refresh_token';

@@ -11,6 +11,7 @@ import { ConnectionEntity } from '../storage/entities/connection.entity.js';
 import { untried } from './health.js';
 import { noticesOf } from './login-end.js';
 import { secretsOf } from './stored-credential.js';
+import type { VendorKind } from './vendor-kind.js';
 import type { ConnectionKey, Secrets, Vault } from './vault.js';
 
 /** What a person brought to connect a tool. */
@@ -38,7 +39,7 @@ export async function storeNew(
   manager: EntityManager,
   vault: Vault,
   brought: NewConnection,
-  now: Date,
+  { now, vendorKind }: { readonly now: Date; readonly vendorKind: VendorKind },
 ): Promise<ConnectionKey> {
   const { organization, connector, tokens } = brought;
   await addOrganization(manager, organization);
@@ -50,10 +51,11 @@ export async function storeNew(
   await records.insert(ConnectionEntity, [
     {
       id: key.id,
-      name: await freeName(records, brought),
+      name: await freeName(records, brought, vendorKind),
       connector: connector.id,
       account: null,
       way: brought.way,
+      vendorKind,
       clientId: brought.clientId,
       subject: brought.subject,
       asked: brought.asked,
@@ -86,8 +88,9 @@ export async function settle(
   const records = new OrganizationRecords(manager, organization);
   const added = await records.first(ConnectionEntity, { where: { id } });
   if (added === null) return { organization, id };
-  const { connector } = added;
-  const known = await records.first(ConnectionEntity, { where: { connector, account } });
+  const { connector, vendorKind } = added;
+  // A simulated account can have the id of a real one, and must not take its place.
+  const known = await records.first(ConnectionEntity, { where: { connector, account, vendorKind } });
   if (known === null || known.id === id) {
     await records.update(ConnectionEntity, { id }, { account });
     return { organization, id };
@@ -114,13 +117,15 @@ export function checkName(name: string | null): void {
 async function freeName(
   records: OrganizationRecords,
   { name, connector }: Pick<NewConnection, 'name' | 'connector'>,
+  kind: VendorKind,
 ): Promise<string> {
   checkName(name);
   const wished = name ?? connector.id;
   const all = await records.all(ConnectionEntity, 'id');
   const holder = all.find((one) => one.name === wished);
   if (holder === undefined) return wished;
-  if (holder.account === null && holder.connector === connector.id) {
+  const isSameTool = holder.connector === connector.id && holder.vendorKind === kind;
+  if (holder.account === null && isSameTool) {
     await records.delete(ConnectionEntity, { id: holder.id });
     return wished;
   }

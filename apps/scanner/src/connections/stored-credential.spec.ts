@@ -1,3 +1,5 @@
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Credential } from '#connectors/kit/guard/guard.js';
@@ -174,6 +176,104 @@ describe('two renewals at once', () => {
     const credential = await credentialOf(opened);
     expect(vendor.good).toContain(await credential.renewed(await credential.token()));
   });
+});
+
+describe('a new login that can not be stored at once', () => {
+  async function readOnly(vendor: FakeVendor) {
+    const opened = await connected(vendor);
+    const set = async (value: 'ON' | 'OFF') =>
+      void (await opened.dataSource.query(`PRAGMA query_only=${value}`));
+    vendor.meanwhile = async () => {
+      vendor.meanwhile = null;
+      await set('ON');
+    };
+    return { ...opened, set };
+  }
+
+  it('is stored as soon as it can be, and the vendor is asked once', async () => {
+    const vendor = new FakeVendor();
+    const opened = await readOnly(vendor);
+    const credential = await credentialOf(opened);
+    let pauses = 0;
+    opened.clock.pausing = async () => {
+      pauses += 1;
+      if (pauses === 3) await opened.set('OFF');
+    };
+    const renewed = await credential.renewed(await credential.token());
+    const secrets = await secretsIn(opened);
+    expect([pauses, vendor.asked.length]).toEqual([3, 1]);
+    expect(secrets.access_token?.reveal()).toBe(renewed);
+    expect(secrets.refresh_token?.reveal()).toBe(vendor.refreshToken);
+    expect((await stored(opened)).health).toMatchObject({ state: 'works', problem: null });
+  });
+
+  it('is not used until it is, is said, held, and stored by whoever reads next', async () => {
+    const vendor = new FakeVendor();
+    const opened = await readOnly(vendor);
+    const credential = await credentialOf(opened);
+    const token = await credential.token();
+    await expect(credential.renewed(token)).rejects.toMatchObject({ actor: 'user' });
+    await expect(credential.token()).rejects.toMatchObject({ actor: 'user' });
+    expect((await opened.connections.list(ORGANIZATION))[0]?.health).toMatchObject({
+      state: 'help needed',
+      problem: { message: expect.stringContaining('could not be stored') },
+    });
+    expect(inspect(opened.connections, { depth: 4, showHidden: true })).not.toMatch(/canary-\d/u);
+    await opened.set('OFF');
+    expect(vendor.good).toContain(await (await credentialOf(opened)).token());
+    expect(vendor.asked).toHaveLength(1);
+    expect((await secretsIn(opened)).refresh_token?.reveal()).toBe(vendor.refreshToken);
+    expect((await opened.connections.list(ORGANIZATION))[0]?.health.state).toBe('works');
+  });
+
+  it('says so where the key is what is missing', async () => {
+    const vendor = new FakeVendor();
+    const opened = await connected(vendor);
+    const credential = await credentialOf(opened);
+    const [file, aside] = ['master.key', 'aside'].map((name) => path.join(opened.folder, name));
+    vendor.meanwhile = async () => rename(String(file), String(aside));
+    await expect(credential.renewed(await credential.token())).rejects.toMatchObject({ actor: 'user' });
+    expect((await stored(opened)).health).toMatchObject({ state: 'help needed', problem: { of: 'login' } });
+    await rename(String(aside), String(file));
+    await credential.token();
+    expect((await stored(opened)).health).toMatchObject({ state: 'works', problem: null });
+  });
+
+  it('does not take the place of a newer one', async () => {
+    const vendor = new FakeVendor();
+    const opened = await readOnly(vendor);
+    const credential = await credentialOf(opened);
+    await expect(credential.renewed(await credential.token())).rejects.toMatchObject({ actor: 'user' });
+    await opened.set('OFF');
+    const key = { organization: ORGANIZATION, id: (await stored(opened)).id };
+    const newer = { access_token: new Secret(vendor.issue()), refresh_token: new Secret('newer') };
+    await opened.dataSource.transaction((manager) => opened.vault.store(manager, key, newer));
+    expect(await credential.token()).toBe(newer.access_token.reveal());
+    expect((await secretsIn(opened)).refresh_token?.reveal()).toBe('newer');
+  });
+
+  it('is the one that is taken back when the connection goes', async () => {
+    const vendor = new FakeVendor();
+    const opened = await readOnly(vendor);
+    const credential = await credentialOf(opened);
+    await expect(credential.renewed(await credential.token())).rejects.toMatchObject({ actor: 'user' });
+    await opened.set('OFF');
+    await opened.connections.disconnect(ORGANIZATION, 'hubspot');
+    expect(vendor.asked.at(-1)?.form.get('token')).toBe(vendor.refreshToken);
+  });
+});
+
+it('the list of renewals under way shows no token', async () => {
+  const vendor = new FakeVendor();
+  const opened = await connected(vendor);
+  const credential = await credentialOf(opened);
+  let shown = '';
+  vendor.meanwhile = async () => {
+    shown = inspect(opened.connections, { depth: 3, showHidden: true });
+  };
+  await credential.renewed(await credential.token());
+  expect(shown).toContain('renewals');
+  expect(shown).not.toMatch(/canary/u);
 });
 
 describe('a login that can not be renewed', () => {

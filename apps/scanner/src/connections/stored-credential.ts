@@ -1,4 +1,5 @@
-import type { EntityManager } from 'typeorm';
+import { createHash } from 'node:crypto';
+import { type EntityManager, EntityNotFoundError } from 'typeorm';
 import { UserActionError, VendorFailedError } from '#connectors/contract/error.js';
 import type { Credential } from '#connectors/kit/guard/guard.js';
 import { OAuthRefusedError } from '#connectors/kit/oauth/oauth-refused-error.js';
@@ -7,10 +8,12 @@ import { Secret } from '#connectors/kit/secret.js';
 import type { AnyVendorConnector } from '#connectors/registry.js';
 import { holderName, isHolderKnownDead } from '../leases/process-identity.js';
 import { ConnectionEntity } from '../storage/entities/connection.entity.js';
+import { healthUnstored } from './health.js';
 import { healthAfter, noticesOf, withKnownEnd } from './login-end.js';
 import type { ConnectionMeans } from './means.js';
 import { patiently, type Renewal, renewalOf } from './renewal.js';
 import type { ConnectionKey, Secrets, Vault } from './vault.js';
+import { refuseOtherKind } from './vendor-kind.js';
 
 /** What a credential shares with the others of its process. */
 export interface CredentialStore {
@@ -18,8 +21,16 @@ export interface CredentialStore {
   readonly means: ConnectionMeans;
   readonly manager: EntityManager;
   readonly inTransaction: <T>(work: (manager: EntityManager) => Promise<T>) => Promise<T>;
-  /** Renewals under way in this process. */
+  /** Renewals under way in this process; by a digest, for a key of a map is printed. */
   readonly renewals: Map<string, Promise<string>>;
+  /** What vendors gave and could not be stored yet, by the id of the connection. */
+  readonly unstored: Map<string, NewLogin>;
+}
+
+interface NewLogin {
+  readonly tokens: TokenSet;
+  /** The refresh token it was given for; null: none was needed. */
+  readonly used: Secret | null;
 }
 
 /** Renewed so long before its end that a read under way does not meet it. */
@@ -27,6 +38,8 @@ const AHEAD_MS = 120_000;
 /** Longer than any token request may take: whoever holds a renewal for longer was killed. */
 const RENEWAL_WITHIN_MS = 120_000;
 const LOOK_AGAIN_MS = 250;
+/** Between attempts to store a new login: a lock goes by, and somebody may free the disk. Others wait as long. */
+const STORE_PAUSES_MS = [250, 1_000, 3_000, 8_000, 16_000];
 
 /** What one look at the stored connection tells a renewal to do. */
 type Turn =
@@ -51,6 +64,9 @@ export class StoredCredential implements Credential {
   async token(): Promise<string> {
     const { manager, vault, means } = this.store;
     const connection = await this.connection(manager);
+    refuseOtherKind(connection, this.connector, means);
+    const unstored = this.store.unstored.get(this.key.id);
+    if (unstored !== undefined) return this.renewed(unstored.used?.reveal() ?? '');
     const secrets = await vault.open(manager, this.key);
     const current = accessOf(connection, secrets);
     if (current !== null && !endsBefore(connection, means.now().getTime() + AHEAD_MS))
@@ -69,7 +85,7 @@ export class StoredCredential implements Credential {
 
   async renewed(refused: string): Promise<string> {
     const { renewals } = this.store;
-    const name = `${this.key.id} ${refused}`;
+    const name = createHash('sha256').update(`${this.key.id} ${refused}`).digest('base64url');
     const underWay = renewals.get(name);
     if (underWay) return underWay;
     const renewal = this.renew(new Secret(refused)).finally(() => renewals.delete(name));
@@ -79,6 +95,7 @@ export class StoredCredential implements Credential {
 
   private async renew(refused: Secret): Promise<string> {
     const { inTransaction, means } = this.store;
+    await this.storeLate();
     for (let waited = 0; waited <= RENEWAL_WITHIN_MS;) {
       const turn = await inTransaction((manager) => this.takeTurn(manager, refused));
       if (turn.kind === 'newer') return turn.token;
@@ -99,6 +116,7 @@ export class StoredCredential implements Credential {
     const { vault, means } = this.store;
     const now = means.now();
     const connection = await this.connection(manager);
+    refuseOtherKind(connection, this.connector, means);
     const secrets = await vault.open(manager, this.key);
     const current = accessOf(connection, secrets);
     if (current !== null && !current.equals(refused) && !endsBefore(connection, now.getTime()))
@@ -125,13 +143,58 @@ export class StoredCredential implements Credential {
       if (final === null) return null;
       throw final;
     }
-    await inTransaction((manager) => this.keep(manager, tokens));
-    return tokens.accessToken.reveal();
+    const isNewest = await this.keepPatiently({ tokens, used });
+    return isNewest ? tokens.accessToken.reveal() : null;
   }
 
-  private async keep(manager: EntityManager, tokens: TokenSet): Promise<void> {
+  /** Stores what the vendor gave, which it does not give twice. What can not be stored is held until it can. */
+  private async keepPatiently(login: NewLogin): Promise<boolean> {
+    const { inTransaction, means, unstored } = this.store;
+    unstored.set(this.key.id, login);
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        const isNewest = await inTransaction((manager) => this.keep(manager, login));
+        unstored.delete(this.key.id);
+        return isNewest;
+      } catch (error) {
+        const pause = STORE_PAUSES_MS[attempt];
+        if (error instanceof EntityNotFoundError) unstored.delete(this.key.id);
+        else if (pause !== undefined) {
+          await means.pause(pause);
+          continue;
+        } else await this.sayUnstored();
+        throw error;
+      }
+    }
+  }
+
+  /** Stores what could not be stored when it came. */
+  private async storeLate(): Promise<void> {
+    const { inTransaction, unstored } = this.store;
+    const login = unstored.get(this.key.id);
+    if (login === undefined) return;
+    await inTransaction((manager) => this.keep(manager, login));
+    unstored.delete(this.key.id);
+  }
+
+  /** As far as that can be written: the key may be what is missing, and not the disk. */
+  private async sayUnstored(): Promise<void> {
+    const say = async (manager: EntityManager) => {
+      const { health } = await this.connection(manager);
+      await this.update(manager, { health: healthUnstored(health, this.connector.title) });
+    };
+    await this.store.inTransaction(say).catch(() => undefined);
+  }
+
+  /** False, and nothing is stored: a newer login was stored meanwhile. */
+  private async keep(manager: EntityManager, { tokens, used }: NewLogin): Promise<boolean> {
     const { vault, means } = this.store;
     const connection = await this.connection(manager);
+    const { refresh_token: known = null } = await vault.open(manager, this.key);
+    if (used !== null && !used.equals(known)) {
+      await this.update(manager, freed(connection, this.own));
+      return false;
+    }
     await vault.store(manager, this.key, secretsOf(tokens));
     const loginEndsAt = tokens.refreshEndsAt?.toISOString() ?? connection.loginEndsAt;
     const span = { loginBeganAt: connection.loginBeganAt, loginEndsAt };
@@ -147,6 +210,7 @@ export class StoredCredential implements Credential {
         notices: noticesOf(tokens, span, this.connector.title),
       },
     });
+    return true;
   }
 
   private async giveUp(manager: EntityManager, error: unknown, used: Secret | null): Promise<unknown> {

@@ -1,7 +1,8 @@
-import { Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { ConnectorId } from '#connectors/contract/fact.js';
 import type { WayToConnect } from '#connectors/contract/vendor-connector.js';
 import type { Health } from '../../connections/health.js';
+import type { VendorKind } from '../../connections/vendor-kind.js';
 import { JsonColumn, OptionalJsonColumn, OptionalTextColumn, TextColumn } from '../columns.js';
 import { OrganizationEntity } from './organization.entity.js';
 
@@ -29,6 +30,10 @@ export class ConnectionEntity {
 
   @TextColumn('way')
   readonly way!: WayToConnect['id'];
+
+  /** Where it was made: the other kind never gets to see the login. */
+  @Column({ type: 'text', name: 'vendor_kind', default: 'real' })
+  readonly vendorKind!: VendorKind;
 
   @OptionalTextColumn('client_id')
   readonly clientId!: string | null;

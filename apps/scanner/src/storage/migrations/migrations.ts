@@ -1,6 +1,7 @@
 import { ConnectionsAndSecrets } from './connections-and-secrets.js';
 import { FindingsByChange } from './findings-by-change.js';
 import { FindingsForLists } from './findings-for-lists.js';
+import { KindOfVendor } from './kind-of-vendor.js';
 import { LedgerOfFindings } from './ledger-of-findings.js';
 import { OrganizationIds } from './organization-ids.js';
 import { PeopleAndAudit } from './people-and-audit.js';
@@ -17,4 +18,5 @@ export const migrations = [
   ScanJobsAndSchedules,
   FindingsForLists,
   FindingsByChange,
+  KindOfVendor,
 ];

@@ -7,7 +7,7 @@ import type { Refusal } from '../../contract/refusal.js';
 import type { VendorAccess, VendorAnswer, Verdict } from '../../contract/vendor-access.js';
 import { withinGuard } from './choke-points.js';
 import { parseAnswer } from './parse-answer.js';
-import { askedToComeBack, changedShape, loginLost, noAnswer, overloaded } from './refusals.js';
+import { askedToComeBack, changedShape, loginLost, loginUnused, noAnswer, overloaded } from './refusals.js';
 import type { RequestRules } from './request-rules.js';
 import { RollingLimit } from './rolling-limit.js';
 import { Transport } from './transport.js';
@@ -205,7 +205,7 @@ export class Guard implements VendorAccess {
     try {
       return await ask(this.settings.credential);
     } catch (error) {
-      if (error instanceof UserActionError) throw this.lose({ ...loginLost(title), step: error.step });
+      if (error instanceof UserActionError) throw this.lose(loginUnused(title, error));
       if (error instanceof VendorFailedError)
         throw refused(overloaded(title, `${title} did not renew our login`));
       throw error;

@@ -1,4 +1,6 @@
+import type { UserActionError } from '../../contract/error.js';
 import type { Refusal } from '../../contract/refusal.js';
+import { OAuthRefusedError } from '../oauth/oauth-refused-error.js';
 
 const AT_NEXT_SCAN = 'Nothing to do: it is tried again at the next scan.';
 
@@ -49,6 +51,14 @@ export function loginLost(vendor: string): Refusal {
     actor: 'user',
     step: `Connect ${vendor} again: the access was taken back or has ended.`,
   };
+}
+
+/** The login can not be used, for what a person must mend: at the vendor, or here (a full disk, a key that is gone). */
+export function loginUnused(vendor: string, error: UserActionError): Refusal {
+  const { message, step } = error;
+  const lost = loginLost(vendor);
+  if (error instanceof OAuthRefusedError) return { ...lost, step };
+  return { ...lost, reason: `our login to ${vendor} is not used: ${message.replace(/\.$/u, '')}`, step };
 }
 
 /** A fault of ours; the other resources are read all the same. */
