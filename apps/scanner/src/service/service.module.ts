@@ -22,6 +22,7 @@ import type { StartScanProcess } from '../queue/scan-process.js';
 import { ScansModule } from '../schedule/scans.module.js';
 import type { Settings } from '../settings/settings.js';
 import { controllers } from './controllers.js';
+import { Housekeeping } from './housekeeping.js';
 import { Metrics } from './metrics.js';
 import { peopleMeans } from './people-means.js';
 import { SERVICE_LOG, type ServiceLog } from './service-log.js';
@@ -68,6 +69,7 @@ export class ServiceModule {
         Baseline,
         Overview,
         ListedAuditEntries,
+        Housekeeping,
       ],
       exports: [SETTINGS_IN_FORCE, SERVICE_LOG, CLOCK, Metrics, AuditLog, Policies],
     };
