@@ -25,8 +25,8 @@ export interface BenchedVendor {
   readonly token: (vendors: VendorsProcess) => Promise<string>;
   /** Asked before anything is measured: what a real tool has at hand, the simulation works out when first asked. */
   readonly warmUp: readonly string[];
-  /** The least time, in ms, in which the vendor lets so much be asked; its answers take `latencyMs`. */
-  readonly boundMs: (exchanges: readonly RecordedExchange[], latencyMs: number) => number;
+  /** The least time, in ms, in which the vendor lets so much be asked. */
+  readonly boundMs: (exchanges: readonly RecordedExchange[]) => number;
 }
 
 /** Limits that hold for the requests whose path it is. */
@@ -47,6 +47,20 @@ export const benchedVendors: readonly BenchedVendor[] = [
       [/\/search$/u, [{ requests: 5, perMs: 1_000 }]],
       [/^(?!.*\/search$)/u, [{ requests: 100, perMs: 10_000 }]],
     ]),
+  },
+  {
+    vendor: 'mailchimp',
+    tool: 'mailchimp',
+    system: 'newsletter',
+    speed: 1,
+    way: 'key',
+    answers: async (vendors) => Promise.resolve({ KEY: keyOf(vendors, 'mailchimp') }),
+    token: async (vendors) => Promise.resolve(keyOf(vendors, 'mailchimp')),
+    warmUp: [],
+    boundMs: (exchanges) => {
+      const answering = exchanges.reduce((sum, { tookMs }) => sum + tookMs, 0);
+      return answering / MAILCHIMP_AT_ONCE;
+    },
   },
   {
     vendor: 'quickbooks',
@@ -104,6 +118,9 @@ export const benchedVendors: readonly BenchedVendor[] = [
     ]),
   },
 ];
+
+/** Mailchimp publishes no rate, only how many requests may be on their way at once for each person. */
+const MAILCHIMP_AT_ONCE = 10;
 
 /** What is asked for unless the owner switches more on. */
 const GOOGLE_RIGHTS = Object.values(rights).filter((right) => right !== rights.appGrants);

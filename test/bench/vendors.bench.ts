@@ -99,7 +99,7 @@ async function alone(vendor: BenchedVendor): Promise<Line & { readonly read: Acc
   const read = JSON.parse(printed) as AccountRead;
   const exchanges = await vendors.exchanges();
   const line = lineOf(exchanges, {
-    boundMs: vendor.boundMs(exchanges, LATENCY_MS),
+    boundMs: vendor.boundMs(exchanges),
     wallMs: read.wallMs * speed,
     cpuMs: read.cpuMs,
     peakMb: usage.peakMb,
@@ -127,10 +127,7 @@ async function sideBySide(): Promise<Line> {
   sayWhatWasNotRead(report);
   const exchanges = await vendors.exchanges();
   const bounds = benchedVendors.map((one) =>
-    one.boundMs(
-      exchanges.filter(({ vendor }) => vendor === one.vendor),
-      LATENCY_MS,
-    ),
+    one.boundMs(exchanges.filter(({ vendor }) => vendor === one.vendor)),
   );
   return lineOf(exchanges, { boundMs: Math.max(...bounds), ...usage });
 }

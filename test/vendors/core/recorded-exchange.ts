@@ -9,6 +9,8 @@ export interface RecordedExchange {
   readonly number: number;
   /** Simulated instant of arrival, milliseconds since 1970. */
   readonly at: number;
+  /** From then until the answer was written, in simulated milliseconds. */
+  readonly tookMs: number;
   readonly method: string;
   /** The vendor's own host that was meant, if the sender told. */
   readonly host: string;

@@ -94,6 +94,7 @@ export class VendorServer {
       recorder.add({
         vendor: vendor.id,
         at,
+        tookMs: clock.now() - at,
         method: request.method,
         host: request.host,
         path: request.path,

@@ -46,11 +46,6 @@ const ANSWER_WITHIN_MS = 120_000;
 /** All pauses of one read together. */
 const PATIENCE_MS = 600_000;
 const MOST_ATTEMPTS = 8;
-/**
- * In a span of a second the time of an answer is much: there a request counts as arrived after this, answered or not. One
- * that is slower than that can be one too many; then the vendor says so, and the guard waits.
- */
-const LONGEST_WAY_MS = 200;
 /** A broken answer is rarely better the fourth time. */
 const MOST_UNREADABLE = 3;
 
@@ -84,11 +79,8 @@ export class Guard implements VendorAccess {
     this.queue = new PQueue({ concurrency: Math.min(rateLimit.concurrency, rateLimit.requests) });
     const { burst } = rateLimit;
     const { speed } = pace;
-    const rolling = (limit: Limit): RollingLimit => new RollingLimit(limit, { speed });
-    this.limits = [
-      rolling(rateLimit),
-      ...(burst === undefined ? [] : [new RollingLimit(burst, { speed, longestWayMs: LONGEST_WAY_MS })]),
-    ];
+    const rolling = ({ requests, perMs }: Limit): RollingLimit => new RollingLimit(requests, perMs / speed);
+    this.limits = [rolling(rateLimit), ...(burst === undefined ? [] : [rolling(burst)])];
     this.partLimits = new Map(Object.entries(partLimits).map(([part, limit]) => [part, rolling(limit)]));
     this.rules = { connector: id, hosts, dataCentres, readsByPost, tokenUrls: [] };
     this.transport = new Transport(simulatedOrigin);
