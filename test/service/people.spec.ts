@@ -63,6 +63,7 @@ describe('setting up', () => {
     expect(await status('A'.repeat(43))).toBe(404);
     later(service, 24);
     expect(await status(link)).toBe(404);
+    expect((await new Browser(service).post('set-up/look', { link })).status).toBe(404);
     expect(await status(await setUpLink(service.app))).toBe(201);
   });
 
