@@ -1,10 +1,13 @@
+import { isCategory } from '#connectors/contract/category.js';
 import type { Inventory, InventoryField } from '#rules/engine/inventory.js';
+import { declarationsOf } from '#rules/policy/coverage.js';
 import type { Policy } from '#rules/policy/policy.js';
 
 /** A kind of data in a system: declared, found, or both. */
 export interface DataMapCell {
   readonly category: string;
   readonly system: string;
+  /** By its own key or, unless it is sensitive, by a wider one (E2). */
   readonly declared: boolean;
   /** Fields that hold it; a field without a value holds nothing. */
   readonly fields: readonly DataMapField[];
@@ -33,13 +36,27 @@ export function dataMapOf(inventory: Inventory, policy: Policy | null): readonly
       });
     }
   }
-  for (const { category, systems } of policy?.data ?? []) {
-    for (const system of systems)
-      cells.set(keyOf(category, system), { ...cellOf(cells, category, system), declared: true });
-  }
+  if (policy !== null) declare(cells, policy);
   return [...cells.values()].toSorted((a, b) =>
     a.category < b.category ? -1 : a.category > b.category ? 1 : 0,
   );
+}
+
+function declare(cells: Map<string, DataMapCell>, policy: Policy): void {
+  const met = new Set<string>();
+  for (const cell of [...cells.values()]) {
+    const { category, system } = cell;
+    const entries = (isCategory(category) ? declarationsOf(policy, category) : []).filter(({ systems }) =>
+      systems.includes(system),
+    );
+    for (const entry of entries) met.add(keyOf(entry.category, system));
+    cells.set(keyOf(category, system), { ...cell, declared: entries.length > 0 });
+  }
+  for (const { category, systems } of policy.data) {
+    // A wide entry is found where anything is that it covers.
+    for (const system of systems.filter((one) => !met.has(keyOf(category, one))))
+      cells.set(keyOf(category, system), { ...cellOf(cells, category, system), declared: true });
+  }
 }
 
 function cellOf(cells: ReadonlyMap<string, DataMapCell>, category: string, system: string): DataMapCell {
