@@ -7,11 +7,10 @@ import type { ScanOutcome } from '#reports/model/scan-outcome.js';
 import { withPlumbline } from '#scanner/cli/open-plumbline.js';
 import { readPolicyFile } from '#scanner/cli/read-policy-file.js';
 import { writeExampleBakery } from '#scanner/example/bakery.js';
-import type { BakeryOptions } from '#scanner/example/bakery-people.js';
 import type { BakeryState } from '#scanner/example/setting.js';
-import { expectedFindings } from '#scanner/example/truth.js';
 import { Ledger } from '#scanner/findings/ledger.js';
 import { ScanService } from '#scanner/scan/scan.service.js';
+import { planted, reported } from '../support/finding-lines.js';
 
 const POLICY = fileURLToPath(new URL('../../config/policy.example.yaml', import.meta.url));
 const DAY_OF: Readonly<Record<BakeryState, string>> = { first: '2026-11-23', 'a-week-later': '2026-11-30' };
@@ -107,31 +106,3 @@ describe('the example bakery', () => {
     );
   }
 });
-
-function reported({ findings }: ScanOutcome): readonly string[] {
-  return findings
-    .map(({ finding, change }) => {
-      const isCounted =
-        /^(retention\.|consent\.|field\.free-text$)/u.test(finding.rule) && change !== 'fixed';
-      return lineOf({ ...finding, change, count: isCounted ? finding.evidence['count'] : null });
-    })
-    .toSorted();
-}
-
-function planted(options: BakeryOptions): readonly string[] {
-  return expectedFindings(options).map(lineOf).toSorted();
-}
-
-/** One line each, so that a difference can be read. */
-function lineOf(finding: {
-  readonly rule: string;
-  readonly severity: string;
-  readonly system: string | null;
-  readonly subject: string;
-  readonly change: string;
-  readonly count: unknown;
-}): string {
-  const { rule, severity, system, subject, change, count } = finding;
-  const counted = count === null ? '' : ` | ${JSON.stringify(count)}`;
-  return `${[rule, severity, system ?? 'no system', subject, change].join(' | ')}${counted}`;
-}
