@@ -28,7 +28,8 @@ export interface LeaseSettings {
   readonly now: () => number;
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly holdsIn: ProcessIdentity;
-  readonly renewEveryMs: number;
+  /** Does something again and again; gives what ends that. */
+  readonly every: (ms: number, work: () => void) => () => void;
 }
 
 /** A holder that says nothing for so long was killed. */
@@ -40,7 +41,10 @@ const REAL: LeaseSettings = {
   now: Date.now,
   pause: async (ms, signal) => sleep(ms, undefined, { signal }),
   holdsIn: thisProcess,
-  renewEveryMs: RENEW_EVERY_MS,
+  every: (ms, work) => {
+    const timer = setInterval(work, ms).unref();
+    return () => clearInterval(timer);
+  },
 };
 
 /** Lets one scan at a time read a vendor's account, over all processes on the data directory. */
@@ -92,15 +96,14 @@ export class AccountLeases {
     lost: AbortController,
   ): () => Promise<void> {
     let renewing: Promise<void> = Promise.resolve();
-    const timer = setInterval(() => {
+    const stop = this.settings.every(RENEW_EVERY_MS, () => {
       renewing = this.renew(accounts, holder).catch((error: unknown) => {
         // While the database can not be written, nobody else can take it either.
         if (error instanceof LeaseLostError) lost.abort(error);
       });
-    }, this.settings.renewEveryMs);
-    timer.unref();
+    });
     return async () => {
-      clearInterval(timer);
+      stop();
       await renewing;
     };
   }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Metrics } from '../service/metrics.js';
 import { ServiceLog } from '../service/service-log.js';
 import { inTransaction } from '../storage/serialized-query-runners.js';
@@ -42,8 +42,12 @@ let started: FakeProcess[];
 let heard: (process: FakeProcess, word: WordToScan) => void;
 const runners: ScanRunner[] = [];
 
-beforeEach(async () => {
+beforeAll(async () => {
   bench = await QueueBench.open();
+});
+afterAll(async () => bench.close());
+beforeEach(async () => {
+  await bench.reset();
   queue = bench.queue();
   progress = new LiveProgress(queue);
   started = [];
@@ -51,7 +55,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await Promise.all(runners.splice(0).map(async (one) => one.beforeApplicationShutdown()));
-  await bench.close();
 });
 
 function runner(atOnce = 2): ScanRunner {

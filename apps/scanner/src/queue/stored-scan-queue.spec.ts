@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { inTransaction } from '../storage/serialized-query-runners.js';
 import { BAKERY, DEAD, ELSEWHERE, MILL, NEIGHBOUR, QueueBench } from './queue.spec-builders.js';
 import type { ClaimedJob } from './scan-job.js';
@@ -6,11 +6,14 @@ import type { StoredScanQueue } from './stored-scan-queue.js';
 
 let bench: QueueBench;
 let queue: StoredScanQueue;
-beforeEach(async () => {
+beforeAll(async () => {
   bench = await QueueBench.open();
+});
+afterAll(async () => bench.close());
+beforeEach(async () => {
+  await bench.reset();
   queue = bench.queue();
 });
-afterEach(async () => bench.close());
 
 const NOBODY = new Set<string>();
 

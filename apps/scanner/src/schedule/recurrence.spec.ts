@@ -161,7 +161,7 @@ describe('whatever the time zone, the year and the schedule', () => {
         const inner = scanned.filter((period) => expected.includes(period));
         expect(inner).toEqual(expected);
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 

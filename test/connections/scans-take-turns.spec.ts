@@ -6,11 +6,11 @@ import {
   FakeVendor,
   type Opened,
   ORGANIZATION,
-} from '../connections/connections.spec-builders.js';
-import { Ledger } from '../findings/ledger.js';
-import { AccountLeases } from '../leases/account-leases.js';
-import { ScanService, type StoredScan } from './scan.service.js';
-import type { ScanStep } from './scan-step.js';
+} from '#scanner/connections/connections.spec-builders.js';
+import { Ledger } from '#scanner/findings/ledger.js';
+import { AccountLeases } from '#scanner/leases/account-leases.js';
+import { ScanService, type StoredScan } from '#scanner/scan/scan.service.js';
+import type { ScanStep } from '#scanner/scan/scan-step.js';
 
 const POLICY_TEXT = `plumbline: 1\norganization: ${ORGANIZATION}\nsystems: { crm: { connector: hubspot } }\ndata: []\n`;
 
