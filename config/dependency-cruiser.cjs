@@ -58,6 +58,21 @@ module.exports = {
       to: { path: 'node_modules/(@nestjs|typeorm|better-sqlite3)/' },
     },
     {
+      name: 'one-door-to-the-network',
+      comment:
+        'Whatever opens a socket, or brings an agent or dispatcher of its own, goes around the guard (docs/decisions/0013). Only the guard does that, and what listens: the service, and the page of a sign-in.',
+      severity: 'error',
+      from: {
+        path: '^(apps|libs)/',
+        pathNot:
+          '(\\.spec(-builders)?\\.ts$|^libs/connectors/src/kit/guard/|^apps/scanner/src/service/|^apps/scanner/src/connections/loopback-sign-in\\.ts$)',
+      },
+      to: {
+        path: '^(net|tls|dgram|dns|dns/promises|http|https|http2|undici)$|(^|/)node_modules/(undici|ws|axios|got|node-fetch|superagent|agent-base|https?-proxy-agent)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'reports-do-not-read-tools',
       comment: 'A report renders what was judged; it never reads a tool again.',
       severity: 'error',

@@ -22,11 +22,11 @@ describe('what a failed command says', () => {
     reportFailure(
       new UserActionError({
         message: 'It is locked.',
-        step: 'Wait.',
+        step: 'Choose one of: Cr\u{1B}[2Jumb\u{202E}',
         details: { file: 'a\u{1B}[2Jb\u{202E}' },
       }),
     );
-    expect(written).toBe('It is locked.\n  file: a?[2Jb?\n\nWhat to do: Wait.\n');
+    expect(written).toBe('It is locked.\n  file: a?[2Jb?\n\nWhat to do: Choose one of: Cr?[2Jumb?\n');
     expect(process.exitCode).toBe(2);
   });
 

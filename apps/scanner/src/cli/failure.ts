@@ -15,7 +15,7 @@ export function reportFailure(error: unknown): void {
   }
   process.exitCode = FAILED;
   if (error instanceof UserActionError) {
-    process.stderr.write(`${error.message}${detailsOf(error)}\n\nWhat to do: ${error.step}\n`);
+    process.stderr.write(`${error.message}${detailsOf(error)}\n\nWhat to do: ${shown(error.step)}\n`);
     return;
   }
   if (error instanceof VendorFailedError) {
@@ -34,6 +34,11 @@ function detailsOf({ details }: UserActionError): string {
   return Object.entries(details)
     .map(([name, value]) => `\n  ${name}: ${String(value).replaceAll(/\p{Cc}|\p{Cf}/gu, '?')}`)
     .join('');
+}
+
+/** A step may name what there is to choose from, and names are somebody's text: they must not steer the terminal. */
+function shown(text: string): string {
+  return text.replaceAll(/(?!\n)\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}/gu, '?');
 }
 
 /** The kind of error and our own lines of the stack: enough to find a bug, without the message. */

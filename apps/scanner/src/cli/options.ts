@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { Temporal } from 'temporal-polyfill';
+import { policyText } from '#rules/policy/draft-text.js';
 
 export const USUAL_DATA_DIRECTORY = 'data';
 
@@ -16,8 +17,16 @@ export function dataDirectoryWords(dataDirectory: string): string {
   return `--data-dir ${/\s/u.test(dataDirectory) ? `"${dataDirectory}"` : dataDirectory}`;
 }
 
-export function organizationOption(): Option {
-  return new Option('--organization <name>', 'which business, if the data folder holds several');
+export function organizationOption(description = 'which business, if the data folder holds several'): Option {
+  return new Option('--organization <name>', description).argParser((text: string) => {
+    // What a policy takes as a name: it has to stand there too.
+    const name = policyText(text);
+    if (name === null || /\p{Cs}/u.test(name))
+      throw new InvalidArgumentError(
+        'Write the name of the business on one line, in letters, digits and signs.',
+      );
+    return name;
+  });
 }
 
 /** Who decides: the record must name somebody who can be asked. */

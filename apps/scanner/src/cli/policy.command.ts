@@ -4,13 +4,14 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { UserActionError } from '#connectors/contract/error.js';
 import { notJudgedBy } from '#reports/model/not-judged.js';
 import { counted } from '#reports/model/words.js';
+import { printable } from '#reports/terminal/printable.js';
 import { policyAsHtml, policyAsMarkdown, policyDocument } from '#reports/documents/policy-document.js';
 import { country } from '#rules/policy/parse/policy-values.js';
 import { starterPolicy } from '#rules/policy/starter.js';
 import { todayIn } from '#rules/policy/term.js';
 import { draftFromExports } from '../scan/draft-policy.js';
 import { FAILED } from './failure.js';
-import { dayOption } from './options.js';
+import { dayOption, organizationOption } from './options.js';
 import { progressLine } from './progress-line.js';
 import { readPolicyFile } from './read-policy-file.js';
 import { writeOutput } from './write-output.js';
@@ -33,7 +34,7 @@ function checkCommand(): Command {
       const { data, people, systems, missingSections } = policy;
       await writeOutput(
         [
-          `${file} is a valid policy of ${policy.organization}: ${counted(systems.size, 'system')}, ${counted(data.length, 'kind of data', 'kinds of data')}, ${counted(people.length, 'person', 'people')}.`,
+          `${file} is a valid policy of ${printable(policy.organization)}: ${counted(systems.size, 'system')}, ${counted(data.length, 'kind of data', 'kinds of data')}, ${counted(people.length, 'person', 'people')}.`,
           ...notJudgedInWords(missingSections),
         ].join('\n'),
         undefined,
@@ -109,7 +110,7 @@ function draftCommand(): Command {
         return read.data;
       }),
     )
-    .option('--organization <name>', 'the name of your business')
+    .addOption(organizationOption('the name of your business'))
     .addOption(dayOption('--as-of <date>', 'the day of the draft instead of today'))
     .option('--output <file>', 'write it to a file instead of the screen')
     .action(writeDraft);
