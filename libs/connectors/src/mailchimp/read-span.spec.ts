@@ -36,7 +36,7 @@ class MovingList implements MemberList {
   }
 }
 
-function people(count: number, changedAt: (place: number) => number): People {
+function crowd(count: number, changedAt: (place: number) => number): People {
   return new Map(Array.from({ length: count }, (_, place) => [`c${place}`, changedAt(place)]));
 }
 
@@ -59,20 +59,20 @@ const END = 2_000_000;
 
 describe('everybody in a span', () => {
   it('costs a request for every thousand, and none twice', async () => {
-    const list = new MovingList(people(10_500, (place) => place));
+    const list = new MovingList(crowd(10_500, (place) => place));
     const { isWhole, ids } = await readAll(list);
     expect([isWhole, ids.length, new Set(ids).size, list.asked]).toEqual([true, 10_500, 10_500, 11]);
   });
 
   it('is read whole where nobody, or everybody at once, was changed', async () => {
     expect(await readAll(new MovingList(new Map()))).toEqual({ isWhole: true, ids: [] });
-    const { isWhole, ids } = await readAll(new MovingList(people(4_200, () => 77)), 1_500);
+    const { isWhole, ids } = await readAll(new MovingList(crowd(4_200, () => 77)), 1_500);
     expect([isWhole, new Set(ids).size]).toEqual([true, 4_200]);
   });
 
   it('is divided by time where it is too large, crowds of one second included', async () => {
     const list = new MovingList(
-      people(9_000, (place) => (place < 3_000 ? place : place < 6_500 ? 3_000 : place)),
+      crowd(9_000, (place) => (place < 3_000 ? place : place < 6_500 ? 3_000 : place)),
     );
     const { isWhole, ids } = await readAll(list, 2_000);
     expect([isWhole, new Set(ids).size]).toEqual([true, 9_000]);
@@ -80,7 +80,7 @@ describe('everybody in a span', () => {
 
   it.each([1, 2, 3, 4, 5])('misses nobody where somebody leaves before request %s', async (nth) => {
     const list = new MovingList(
-      people(5_000, (place) => place),
+      crowd(5_000, (place) => place),
       (request, all) => {
         if (request === nth) all.set('c10', END);
       },
@@ -94,7 +94,7 @@ describe('everybody in a span', () => {
 
   it('misses nobody where somebody leaves before every third request', async () => {
     const list = new MovingList(
-      people(20_000, (place) => place),
+      crowd(20_000, (place) => place),
       (request, all) => {
         if (request % 3 === 0) all.set(`c${request}`, END);
       },
@@ -106,7 +106,7 @@ describe('everybody in a span', () => {
   });
 
   it('is not called whole where the count never fits', async () => {
-    const list = new MovingList(people(800, (place) => place));
+    const list = new MovingList(crowd(800, (place) => place));
     const short: MemberList = {
       page: async (span, number) => {
         const page = await list.page(span, number);
@@ -119,7 +119,7 @@ describe('everybody in a span', () => {
 
   it('is not called whole where a crowd of one second moves each time', async () => {
     const list = new MovingList(
-      people(2_500, () => 77),
+      crowd(2_500, () => 77),
       (request, all) => {
         all.delete(`c${request}`);
       },
@@ -128,7 +128,7 @@ describe('everybody in a span', () => {
   });
 
   it('ends where the filter is not heeded', async () => {
-    const list = new MovingList(people(3_000, (place) => place));
+    const list = new MovingList(crowd(3_000, (place) => place));
     const deaf: MemberList = {
       page: (_, number) => list.page({ from: null, to: null }, number),
       changedAt: () => Promise.resolve(5),
