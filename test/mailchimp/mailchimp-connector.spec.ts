@@ -161,6 +161,42 @@ describe('an account of twelve audiences and forty fields', () => {
     ));
 });
 
+describe('a second scan', () => {
+  const two = { size: 60, mailchimp: { audiences: 2 } };
+
+  it('says the same of the same lists, and that nobody is in one that was deleted', () =>
+    withAccount(async (account) => {
+      const first = await scan(account);
+      const memory = account.kept.memory as { readonly lists: Readonly<Record<string, string | null>> };
+      expect(Object.values(memory.lists)).toEqual([null, 'cake club']);
+      const before = { lists: { ...memory.lists, '0123456789': 'old friends' } };
+      const second = await scan(account, { before });
+      expect(told(second)).toEqual(
+        told(first).toSpliced(
+          4,
+          0,
+          'member/old friends.fields complete',
+          'member/old friends.records complete',
+        ),
+      );
+      expect(second.facts).toEqual(first.facts);
+      expect(account.kept.memory).toEqual(memory);
+    }, two));
+
+  it('forgets nothing where the list of audiences can not be read', () =>
+    withAccount(async (account) => {
+      account.vendors.addFault({ vendor: 'mailchimp', path: /\/lists$/u, do: '5xx' });
+      const result = await scan(account, { before: { lists: { a: null } } });
+      expect(told(result)).toEqual([
+        'member.fields failed',
+        'member.records failed',
+        '.people unsupported',
+        '.apps failed',
+      ]);
+      expect(account.kept.memory).toBeNull();
+    }, two));
+});
+
 describe('a large audience', () => {
   const large = { size: 3_000 };
 
