@@ -12,7 +12,7 @@ const HOSTILE: readonly unknown[] = [
   0,
   -1,
   1e308,
-  9_007_199_254_740_993,
+  Number.MAX_SAFE_INTEGER + 2,
   '',
   ' ',
   `${CANARY}' OR '1'='1`,
@@ -68,9 +68,8 @@ async function asked(route: Route, url: string, body?: unknown): Promise<number>
   const what = `${route.method} ${route.path} ${JSON.stringify(body)?.slice(0, 200) ?? url.slice(0, 200)}`;
   if (answer.status >= 500) throw new Error(`${answer.status}: ${what}\n${service.log.slice(-2).join('')}`);
   if (answer.status === 401) await signInAgain();
-  expect(String(answer.headers['content-type'] ?? 'application/json')).toMatch(
-    /^(application\/|text\/event-stream)/u,
-  );
+  const type = answer.headers['content-type'];
+  if (typeof type === 'string') expect(type).toMatch(/^(application\/|text\/event-stream)/u);
   if (answer.status >= 400) expect(JSON.stringify(answer.body)).not.toContain('evil.example');
   return answer.status;
 }

@@ -165,7 +165,7 @@ function signIn() {
       : [element('p', { className: 'problem', textContent: SIGN_IN_PROBLEMS.get(refused) ?? NOT_LET_IN })]),
     form([email, password], 'Sign in', send),
   );
-  ask('GET', 'sign-in').then(({ sign_in_service: isOffered }) => isOffered && page.append(service));
+  void ask('GET', 'sign-in').then(({ sign_in_service: isOffered }) => isOffered && page.append(service));
 }
 
 async function invitation() {

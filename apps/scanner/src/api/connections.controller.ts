@@ -117,7 +117,7 @@ export class ConnectionsController {
       rights: chosenRights(connector, body),
       answers: checkedAnswers(way, body.answers),
       redirectUri,
-      beganAt: `${this.settings.PLUMBLINE_PUBLIC_URL ?? `http://${request.headers.host ?? ''}`}`,
+      beganAt: this.settings.PLUMBLINE_PUBLIC_URL ?? `http://${request.headers.host ?? ''}`,
       browser,
       beside: this.recorded(accessed, 'connection.made', connector.id),
     });

@@ -21,13 +21,13 @@ export async function addEvents(
     ...new Set(events.filter(({ change }) => changes.includes(change)).map(({ findingId }) => findingId)),
   ];
   // A new one was stored with its time.
-  await change(records, ids('updated', 'unchanged', 'not_observed'), { changedAt: at });
-  await change(records, ids('reopened'), { changedAt: at, appearedAt: at });
+  await noteChange(records, ids('updated', 'unchanged', 'not_observed'), { changedAt: at });
+  await noteChange(records, ids('reopened'), { changedAt: at, appearedAt: at });
   for (const leftAs of ['fixed', 'gone'] as const)
-    await change(records, ids(leftAs), { changedAt: at, leftAt: at, leftAs });
+    await noteChange(records, ids(leftAs), { changedAt: at, leftAt: at, leftAs });
 }
 
-async function change(
+async function noteChange(
   records: OrganizationRecords,
   ids: readonly string[],
   to: Partial<Pick<FindingEntity, 'changedAt' | 'appearedAt' | 'leftAt' | 'leftAs'>>,

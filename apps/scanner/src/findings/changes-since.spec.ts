@@ -74,9 +74,9 @@ describe('an upgrade', () => {
     await older.ledger.commitScan(scanFinding(found.slice(1), { day: '2026-11-09' }));
     await older.ledger.commitScan(scanFinding(found.slice(0, 2), { day: '2026-11-16' }));
     const kept = async ({ dataSource }: Pick<TemporaryLedger, 'dataSource'>) =>
-      (await dataSource.query(
+      dataSource.query<readonly object[]>(
         'SELECT "id", "changed_at", "appeared_at", "left_at", "left_as" FROM "findings" ORDER BY "id"',
-      )) as readonly object[];
+      );
     const before = await kept(older);
     expect(before).toHaveLength(3);
     await takeBack(older.dataSource);

@@ -136,7 +136,7 @@ export class ListedFindings {
     if (before !== null) query.andWhere('event.sequence < :before', { before });
     const events = await query.getMany();
     const titles = await this.titles(records, [...new Set(events.map(({ finding }) => finding))]);
-    return events.map((event) => ({ ...event, title: titles.get(event.finding) ?? '' }));
+    return events.map((event) => Object.assign(event, { title: titles.get(event.finding) ?? '' }));
   }
 
   private async titles(

@@ -16,5 +16,5 @@ export type ConnectedSite = z.infer<typeof ConnectedSite>;
 export const ConnectedSitePage = z.object({ sites: z.array(ConnectedSite), ...total });
 
 /** `GET /lists/{id}/webhooks`, all at once, and `GET /batch-webhooks`. */
-const Webhook = z.object({ id: z.string(), url: z.string() });
+const Webhook = z.object({ id: z.string(), url: z.string(), enabled: z.boolean().optional() });
 export const WebhookPage = z.object({ webhooks: z.array(Webhook), ...total });

@@ -97,13 +97,14 @@ async function readWebhooks(
     path === batchWebhooks
       ? await readWholeList(api, {
           path,
-          query: { fields: ['webhooks.id', 'webhooks.url', 'total_items'] },
+          query: { fields: ['webhooks.id', 'webhooks.url', 'webhooks.enabled', 'total_items'] },
           shape: WebhookPage,
           itemsOf: ({ webhooks }) => webhooks,
           keyOf: ({ id }) => id,
         })
       : { items: (await api.get(WebhookPage, { path })).webhooks, shortfall: null };
-  const hosts = new Set(items.flatMap(({ url }) => hostIn(url) ?? []));
+  // One that is switched off is sent nothing.
+  const hosts = new Set(items.flatMap(({ url, enabled }) => (enabled === false ? [] : (hostIn(url) ?? []))));
   return {
     items: [...hosts]
       .filter((host) => !isOwn(host))

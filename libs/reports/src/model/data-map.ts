@@ -44,7 +44,8 @@ export function dataMapOf(inventory: Inventory, policy: Policy | null): readonly
 
 function declare(cells: Map<string, DataMapCell>, policy: Policy): void {
   const met = new Set<string>();
-  for (const cell of [...cells.values()]) {
+  // What is changed below is what was there already: no cell is added while they are gone through.
+  for (const cell of cells.values()) {
     const { category, system } = cell;
     const entries = (isCategory(category) ? declarationsOf(policy, category) : []).filter(({ systems }) =>
       systems.includes(system),

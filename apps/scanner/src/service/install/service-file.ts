@@ -22,7 +22,12 @@ export interface ServiceFile {
 }
 
 /** The program and its arguments. */
-export function commandLine({ node, nodeOptions, script, dataDirectory }: ServiceStart): readonly string[] {
+export function commandLine({
+  node,
+  nodeOptions,
+  script,
+  dataDirectory,
+}: ServiceStart): readonly [string, ...string[]] {
   return [node, ...nodeOptions, script, 'serve', '--data-dir', dataDirectory];
 }
 

@@ -9,7 +9,7 @@ const NAME = 'Plumbline';
  */
 export function windowsTask(start: ServiceStart): ServiceFile {
   const file = path.win32.join(start.dataDirectory, 'plumbline-task.xml');
-  const [program = '', ...words] = [...commandLine(start), '--settings', start.settingsFile];
+  const [program, ...words] = commandLine(start);
   return {
     file,
     encoding: 'utf16le',
@@ -26,7 +26,7 @@ export function windowsTask(start: ServiceStart): ServiceFile {
   <Actions>
     <Exec>
       <Command>${xmlText(program)}</Command>
-      <Arguments>${xmlText(words.map(quoted).join(' '))}</Arguments>
+      <Arguments>${xmlText([...words, '--settings', start.settingsFile].map(quoted).join(' '))}</Arguments>
       <WorkingDirectory>${xmlText(start.folder)}</WorkingDirectory>
     </Exec>
   </Actions>

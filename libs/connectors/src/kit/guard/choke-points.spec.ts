@@ -158,7 +158,7 @@ describe('the choke points', () => {
       sdk.endpoint = 'https://api.hubapi.com/';
       const asked = () =>
         new Promise((resolve, reject) => {
-          sdk.getPreferences((error, answer) => (error ? reject(error as Error) : resolve(answer)));
+          sdk.getPreferences((error, answer) => (error ? reject(error) : resolve(answer)));
         });
       await within(asked);
       expect(server.seen).toHaveLength(1);
