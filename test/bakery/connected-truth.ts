@@ -76,9 +76,6 @@ export const NOT_FOLLOWED: readonly (readonly [RuleId, byExport: string, byConne
 export const INVENTED: readonly ExpectedFinding[] = [
   // Sales by connection have no field of that category; in an export the report's own columns stand for it.
   line('field.missing', 'low', 'books', 'user.behavior.purchase_history'),
-  // Mailchimp's webhook that is switched off.
-  line('app.undeclared', 'medium', 'newsletter', 'Webhook to old.loyalloaf.example'),
-  line('vendor.unvetted', 'high', null, 'Webhook to old.loyalloaf.example'),
 ];
 
 function fileOfAnybody(id: string): ExpectedFinding {
