@@ -8,7 +8,7 @@ import { BaselineEntity } from '../storage/entities/baseline.entity.js';
 import { ScanEntity } from '../storage/entities/scan.entity.js';
 import { inTransaction } from '../storage/serialized-query-runners.js';
 import { latestBaseline } from './before.js';
-import { observationsAt } from './observations.js';
+import { observationsAt, observationsNow } from './observations.js';
 import { OrganizationRecords } from './organization-records.js';
 
 export interface ApprovedScan {
@@ -36,9 +36,8 @@ export class Baseline {
     const baseline = await latestBaseline(records);
     const scan = baseline && (await records.first(ScanEntity, { where: { id: baseline.scan } }));
     if (!scan) return null;
-    const latest = await records.first(ScanEntity, { order: { sequence: 'DESC' } });
     const then = await observationsAt(records, scan.lastEvent);
-    const now = await observationsAt(records, latest?.lastEvent ?? scan.lastEvent);
+    const now = await observationsNow(records);
     return {
       scan: scan.id,
       asOf: scan.asOf,

@@ -192,12 +192,12 @@ function narrow(query: SelectQueryBuilder<FindingEntity>, wanted: FindingsWanted
   if (rule !== undefined) query.andWhere('finding.rule = :rule', { rule });
   if (system !== undefined) query.andWhere('finding.system = :system', { system });
   if (assignee !== undefined) {
-    query.innerJoin(
-      FindingAssigneeEntity,
-      'assignee',
-      'assignee.organization = finding.organization AND assignee.finding = finding.id AND assignee.person = :assignee',
-      { assignee },
-    );
+    const theirs = query
+      .subQuery()
+      .select('assigned.finding')
+      .from(FindingAssigneeEntity, 'assigned')
+      .where('assigned.organization = :organization AND assigned.person = :assignee');
+    query.andWhere(`finding.id IN ${theirs.getQuery()}`, { assignee });
   }
   if (text !== undefined) {
     const pattern = `%${text.toLowerCase().replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
