@@ -23,8 +23,7 @@ export function whyForbidden(rules: RequestRules, { method, url }: AskedRequest)
   if (url.protocol !== 'https:') return 'A request without encryption was refused';
   if (url.username !== '' || url.password !== '')
     return 'A request with a password in its address was refused';
-  if (url.port !== '' || !isHostOf(rules, url.hostname))
-    return 'A request to a foreign host was refused';
+  if (url.port !== '' || !isHostOf(rules, url.hostname)) return 'A request to a foreign host was refused';
   switch (method.toUpperCase()) {
     case 'GET':
       return null;
