@@ -6,10 +6,10 @@ import { installChokePoints } from '#connectors/kit/guard/choke-points.js';
 import { type AnyVendorConnector, vendorConnectors } from '#connectors/registry.js';
 import { Random } from '#scanner/example/random.js';
 import type { Fault } from '../vendors/core/fault.js';
-import type { RecordedExchange } from '../vendors/core/recorded-exchange.js';
 import type { VendorId } from '../vendors/core/simulated-vendor.js';
 import { REALM_ID } from '../vendors/quickbooks/quickbooks-ids.js';
 import { type AnyAccount, anyAccount, type SecondScan } from './any-account.js';
+import { type Endpoint, endpointsOf, namesIn } from './asked-endpoints.js';
 
 /** Another seed tries other places; PLUMBLINE_SWEEP=all tries every fault in every place, which takes five times as long. */
 const SEED = Number(process.env['PLUMBLINE_SEED'] ?? 20261124);
@@ -98,13 +98,6 @@ const SWEPT: readonly Swept[] = [
     ],
   },
 ];
-
-/** What is asked for: by its path, and where one path answers all questions, by the question. */
-interface Endpoint {
-  readonly name: string;
-  readonly path: RegExp;
-  readonly query?: RegExp;
-}
 
 interface Told {
   readonly facts: ReadonlyMap<string, readonly string[]>;
@@ -233,12 +226,9 @@ describe.each(SWEPT)(
       await toldBy(connector, account.session(known));
       const { exchanges } = account.vendors;
       for (const endpoint of endpoints) {
-        const names = new Set<string>();
-        for (const exchange of exchanges)
-          if (endpointOf(exchange).name === endpoint.name)
-            collectNames(JSON.parse(exchange.answerBody ?? 'null'), names);
-        expect([endpoint.name, names.size === 0]).toEqual([endpoint.name, false]);
-        for (const changeType of tried([...names], endpoint.name, 1 / 8)) {
+        const names = namesIn(exchanges, endpoint);
+        expect([endpoint.name, names.length === 0]).toEqual([endpoint.name, false]);
+        for (const changeType of tried(names, endpoint.name, 1 / 8)) {
           const told = await broken(endpoint, { changeType }, {});
           expectHonest(told, `another type of ${changeType} at ${endpoint.name}`);
         }
@@ -302,44 +292,10 @@ function identitiesIn({ facts }: Told, resource: string): readonly string[] {
   });
 }
 
-function endpointsOf(exchanges: readonly RecordedExchange[]): readonly Endpoint[] {
-  return [...new Map(exchanges.map(endpointOf).map((endpoint) => [endpoint.name, endpoint])).values()];
-}
-
-/** Ids in a path are any. Queries of QuickBooks are told apart by what they select. */
-function endpointOf({ path, query }: RecordedExchange): Endpoint {
-  const shape = path
-    .split('/')
-    .map((part, place, all) => (isId(part, all[place - 1]) ? '[^/]+' : part.replaceAll('.', '\\.')))
-    .join('/');
-  const statement = query.find(([name]) => name === 'query')?.[1] ?? '';
-  const [selected] = /^select \S+ from \w+/u.exec(statement) ?? [];
-  const at = new RegExp(`^${shape}$`, 'u');
-  if (selected === undefined) return { name: shape, path: at };
-  const asked = selected.replaceAll(/[*()]/gu, '\\$&');
-  return { name: `${shape} ${selected}`, path: at, query: new RegExp(`^query=${asked}\\b`, 'u') };
-}
-
-function isId(part: string, before: string | undefined): boolean {
-  return /@|%40|^[\w-]{20,}$|^\d{5,}$/u.test(part) || (before === 'customer' && /^\d+$/u.test(part));
-}
-
 /** A part of them, by the seed, and never nothing. */
 function tried<T>(all: readonly T[], what: string, share = 1 / 3): readonly T[] {
   if (IS_WHOLE) return all;
   const random = new Random(SEED, what);
   const some = all.filter(() => random.chance(share));
   return some.length > 0 ? some : all.slice(0, 1);
-}
-
-/** Names of fields, but not those of a contact's own properties: there are hundreds, all of one kind. */
-function collectNames(value: unknown, names: Set<string>): void {
-  if (Array.isArray(value)) {
-    for (const one of value.slice(0, 20)) collectNames(one, names);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, part] of Object.entries(value)) {
-      names.add(name);
-      if (name !== 'properties') collectNames(part, names);
-    }
-  }
 }

@@ -15,21 +15,27 @@ export class HeaderRows {
   /** Why none could be read although the right was granted; null: they were. */
   shortfall: Refusal | null = null;
 
+  /** What is said of a file whose first row is not told. Empty: it is told otherwise, so its name must not stand for it now. */
+  private notTold: readonly string[] | null = null;
+
   constructor(private readonly session: VendorSession) {}
 
   /** The first row of every tab, hidden ones too, in one list; null where it is not told. */
   async of(spreadsheetId: string): Promise<readonly string[] | null> {
-    if (!mayRead(this.session, rights.sheets) || this.shortfall !== null) return null;
+    if (!mayRead(this.session, rights.sheets) || this.shortfall !== null) return this.notTold;
     try {
       return await this.firstRows(spreadsheetId);
     } catch (error) {
       if (!(error instanceof ReadRefusedError) || error.refusal.status === 'failed') throw error;
-      // Nobody has to give the right itself; an interface that is switched off is another matter.
-      if (error.refusal.status === 'denied' && error.refusal.scope !== rights.sheets) {
+      // Nobody has to give the right itself; an interface that is switched off, or a right that was given and is taken
+      // back meanwhile, is another matter.
+      const isGiven = this.session.granted?.has(rights.sheets) ?? false;
+      if (error.refusal.status === 'denied' && (isGiven || error.refusal.scope !== rights.sheets)) {
         const reason = 'first rows of spreadsheets could not be read';
         this.shortfall = { ...error.refusal, status: 'partial', reason };
+        if (error.refusal.scope === rights.sheets) this.notTold = [];
       }
-      return null;
+      return this.notTold;
     }
   }
 

@@ -74,7 +74,8 @@ const OWN: readonly Field[] = [
   {
     ...field('Amount', 'Amount', ({ TotalAmt }) => String(TotalAmt)),
     type: 'decimal',
-    category: 'none',
+    // What somebody bought for is a part of what is known of her, also where no line says what it was.
+    category: 'user.behavior.purchase_history',
     role: 'amount',
   },
   {

@@ -319,6 +319,34 @@ describe('a system that changes hands (E20)', () => {
     expect(back.events).toEqual([]);
   });
 
+  it('follows by the label too, where the tool calls a field otherwise than its export', () => {
+    const known = knownAfter(violation('contact.second phone'), violation('contact.phone'));
+    const live = [
+      violation('contact.second_phone', { account: '4711', objectIdInExports: 'contact.second phone' }),
+      // Its label is the name of another field, which is there itself.
+      violation('contact.phone_2', { account: '4711', objectIdInExports: 'contact.phone' }),
+      violation('contact.phone', { account: '4711' }),
+    ];
+    const { events, findings } = compare(compareInput(live, { known }));
+    expect(
+      findings
+        .filter(({ id }) => known.some((one) => one.id === id))
+        .map(({ objectId }) => objectId)
+        .toSorted(),
+    ).toEqual(['contact.phone', 'contact.second_phone']);
+    expect(events).toMatchObject([{ change: 'new' }]);
+  });
+
+  it('is no news, though each tells what the other does not: types and roles', () => {
+    const known = knownAfter(BIRTHDAY);
+    const live = violation('contact.birthday', { account: '4711', content: { type: 'date' } });
+    const taken = compare(compareInput([live], { known }));
+    expect(taken.events).toEqual([]);
+    expect(compare(compareInput([BIRTHDAY], { known: taken.findings })).events).toEqual([]);
+    const graver = violation('contact.birthday', { account: '4711', severity: 'high' });
+    expect(compare(compareInput([graver], { known })).events).toMatchObject([{ change: 'updated' }]);
+  });
+
   it('says policy when the policy dropped the system', () => {
     const known = knownAfter(BIRTHDAY);
     expect(

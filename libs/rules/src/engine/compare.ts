@@ -83,15 +83,25 @@ function matchKnown({ known, violations }: CompareInput): ReadonlyMap<string, Id
     matches.set(finding.id, violation);
     taken.add(violation.identity);
   }
-  const heirs = new Map(
-    [...violations.values()]
-      .filter(({ identity, account }) => !taken.has(identity) && account !== null && !isFromExports(account))
-      .map((violation) => [inheritanceKey(violation), violation]),
+  const connected = [...violations.values()].filter(
+    ({ identity, account }) => !taken.has(identity) && account !== null && !isFromExports(account),
   );
-  for (const finding of known) {
-    if (matches.has(finding.id) || finding.account === null || !isFromExports(finding.account)) continue;
-    const heir = heirs.get(inheritanceKey(finding));
-    if (heir) matches.set(finding.id, heir);
+  const heirs = new Map(connected.map((violation) => [inheritanceKey(violation), violation]));
+  const heirsByLabel = new Map(
+    connected.flatMap((violation) => {
+      const { objectIdInExports: objectId } = violation;
+      return objectId === undefined ? [] : [[inheritanceKey({ ...violation, objectId }), violation] as const];
+    }),
+  );
+  // What agrees by name first: a label may be the name of another field.
+  for (const byWhat of [heirs, heirsByLabel]) {
+    for (const finding of known) {
+      if (matches.has(finding.id) || finding.account === null || !isFromExports(finding.account)) continue;
+      const heir = byWhat.get(inheritanceKey(finding));
+      if (!heir || taken.has(heir.identity)) continue;
+      matches.set(finding.id, heir);
+      taken.add(heir.identity);
+    }
   }
   return matches;
 }
@@ -150,10 +160,16 @@ function seen(known: Finding, found: IdentifiedViolation, input: CompareInput): 
     disposition: isReopened ? afterReopening(known.disposition) : known.disposition,
   };
   if (isReopened) return step(finding, 'reopened', causeOfAppearing(violation.identity, input.witness), null);
-  if (known.contentHash !== violation.contentHash) return step(finding, 'updated', 'data', null);
+  if (known.contentHash !== violation.contentHash && !isOnlySeenElsewhere(known, violation))
+    return step(finding, 'updated', 'data', null);
   // Seen again after not being observed is no news, but the history must say it.
   if (known.observation === 'not_observed') return step(finding, 'unchanged', 'data', 'observed again');
   return { finding, change: 'unchanged', event: null };
+}
+
+/** A connection took over from exports, or the other way: each tells types and roles that the other does not. Nobody changed a thing. */
+function isOnlySeenElsewhere(known: Finding, found: IdentifiedViolation): boolean {
+  return known.account !== found.account && known.severity === found.severity;
 }
 
 /** What made a finding grave may not have been looked at this time: then it stays as it was (law 2). */

@@ -26,6 +26,8 @@ export interface Violation {
   /** With `objectId` the immutable identity (law 4): `field`, `category`, `person`, `app`, `vendor`, `duty`, `file`. */
   readonly objectType: string;
   readonly objectId: string;
+  /** What an export calls the same object, where a connection calls it otherwise (E20). Not part of the identity. */
+  readonly objectIdInExports?: string;
   /** Shown to people (E30): `contact.birthday`, an address, an app or vendor name. */
   readonly subject: string;
   /** The resources this violation was read from; closing it needs them complete. Null object: the whole system. */

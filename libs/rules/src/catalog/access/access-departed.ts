@@ -3,7 +3,7 @@ import { toolOf } from '../../vendors/tools.js';
 import { wholeResource } from '../reading.js';
 import { listed, systemName } from '../wording.js';
 import { judgedAccess } from './access-verdict.js';
-import { aboutPerson, rightsOf } from './grant.js';
+import { aboutPerson, rightsOf, saysLessOfRole } from './grant.js';
 
 /** Suspended or archived in the directory, but still with access elsewhere (E35). */
 export const accessDeparted: Rule = {
@@ -11,6 +11,7 @@ export const accessDeparted: Rule = {
   title: 'Access of somebody who has left',
   severity: 'high',
   needs: ['people'],
+  saysLess: saysLessOfRole,
   family: 'person in a system',
   *evaluate(input) {
     for (const { system, person, verdict } of judgedAccess(input)) {

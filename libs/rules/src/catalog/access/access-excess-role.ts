@@ -2,7 +2,7 @@ import type { Rule } from '../../engine/rule.js';
 import { toolOf } from '../../vendors/tools.js';
 import { systemName } from '../wording.js';
 import { judgedAccess } from './access-verdict.js';
-import { aboutPerson, rightsOf } from './grant.js';
+import { aboutPerson, rightsOf, saysLessOfRole } from './grant.js';
 
 /** A person has more rights in a system than her highest declared role (E15). */
 export const accessExcessRole: Rule = {
@@ -10,6 +10,7 @@ export const accessExcessRole: Rule = {
   title: 'More rights than the policy gives',
   severity: 'high',
   needs: ['people'],
+  saysLess: saysLessOfRole,
   family: 'person in a system',
   *evaluate(input) {
     for (const { system, person, verdict } of judgedAccess(input)) {

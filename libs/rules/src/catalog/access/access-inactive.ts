@@ -5,7 +5,7 @@ import { addTerm, termInWords } from '../../policy/term.js';
 import { toolOf } from '../../vendors/tools.js';
 import { claimedSystems, isFullyRead } from '../reading.js';
 import { systemName } from '../wording.js';
-import { aboutPerson, hasAccess } from './grant.js';
+import { aboutPerson, hasAccess, saysLessOfRole } from './grant.js';
 
 /** Nobody has used the login for longer than `access_rules: inactive_after` says; never counts too (E35). */
 export const accessInactive: Rule = {
@@ -13,6 +13,7 @@ export const accessInactive: Rule = {
   title: 'Access that nobody uses',
   severity: 'low',
   needs: ['people'],
+  saysLess: saysLessOfRole,
   *evaluate({ policy, inventory }) {
     for (const system of claimedSystems(inventory)) {
       // An age: another list of the same people, not read to its end, may know of a later login (law 2).

@@ -3,7 +3,7 @@ import { isRoleAddress } from '../../policy/staff.js';
 import { toolOf } from '../../vendors/tools.js';
 import { claimedSystems } from '../reading.js';
 import { systemName } from '../wording.js';
-import { aboutPerson, hasAccess, isAbove, rightsOf } from './grant.js';
+import { aboutPerson, hasAccess, isAbove, rightsOf, saysLessOfRole } from './grant.js';
 
 /** A generic address with more than viewer rights, even if the policy names it (E35). */
 export const accessSharedAccount: Rule = {
@@ -11,6 +11,7 @@ export const accessSharedAccount: Rule = {
   title: 'Login that several people share',
   severity: 'medium',
   needs: ['people'],
+  saysLess: saysLessOfRole,
   *evaluate({ inventory }) {
     for (const system of claimedSystems(inventory)) {
       for (const person of system.people.filter(hasAccess)) {

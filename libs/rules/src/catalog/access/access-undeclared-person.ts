@@ -2,7 +2,7 @@ import type { Rule } from '../../engine/rule.js';
 import { toolOf } from '../../vendors/tools.js';
 import { systemName } from '../wording.js';
 import { judgedAccess } from './access-verdict.js';
-import { aboutPerson, rightsOf } from './grant.js';
+import { aboutPerson, rightsOf, saysLessOfRole } from './grant.js';
 
 /** Somebody has access to a system for which the policy does not name her (E35). */
 export const accessUndeclaredPerson: Rule = {
@@ -10,6 +10,7 @@ export const accessUndeclaredPerson: Rule = {
   title: 'Access that the policy does not give',
   severity: 'high',
   needs: ['people'],
+  saysLess: saysLessOfRole,
   family: 'person in a system',
   *evaluate(input) {
     for (const { system, person, verdict } of judgedAccess(input)) {

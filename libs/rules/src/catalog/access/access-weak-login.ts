@@ -2,7 +2,7 @@ import type { Rule } from '../../engine/rule.js';
 import { toolOf } from '../../vendors/tools.js';
 import { claimedSystems } from '../reading.js';
 import { systemName } from '../wording.js';
-import { aboutPerson } from './grant.js';
+import { aboutPerson, saysLessOfRole } from './grant.js';
 
 /** An active login without a second factor, where the list says so. */
 export const accessWeakLogin: Rule = {
@@ -10,6 +10,7 @@ export const accessWeakLogin: Rule = {
   title: 'Login with a password alone',
   severity: 'medium',
   needs: ['people'],
+  saysLess: saysLessOfRole,
   *evaluate({ inventory }) {
     for (const system of claimedSystems(inventory)) {
       for (const person of system.people) {

@@ -1,6 +1,6 @@
 import type { AccessLevel } from '#connectors/contract/fact.js';
 import type { InventoryPerson, SystemInventory } from '../../engine/inventory.js';
-import type { Violation } from '../../engine/rule.js';
+import type { Evidence, Violation } from '../../engine/rule.js';
 import { wholeResource } from '../reading.js';
 
 /** From least to most (E15); what the vendor's word does not settle stands below, so that it is never excess. */
@@ -38,6 +38,11 @@ export function aboutPerson(
     evidence: { role, level, state, last_login: lastLogin, second_factor: secondFactor },
     content: { role, level },
   };
+}
+
+/** The tool did not tell her role this time: nobody took it away (law 2). */
+export function saysLessOfRole(before: Evidence, now: Evidence): boolean {
+  return now['role'] === '' && before['role'] !== '';
 }
 
 /** "admin rights (Super admin)"; the tool's own word where there is one. */

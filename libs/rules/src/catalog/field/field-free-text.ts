@@ -4,7 +4,7 @@ import { toolOf } from '../../vendors/tools.js';
 import { isFullyRead } from '../reading.js';
 import { whichRecords } from '../which-records.js';
 import { counted, inFigures, listed, sortedOnce, systemName } from '../wording.js';
-import { idOf, labelsOf, pathOf, shownAs } from './field-group.js';
+import { idOf, idsOf, labelsOf, pathOf, shownAs } from './field-group.js';
 import { knownKind } from '../../policy/note-kinds.js';
 import { type JudgedText, judgedTexts, kindsOutOfPlace, notesWith, recordsWith } from './text-verdict.js';
 
@@ -45,7 +45,7 @@ function outOfPlace(judged: JudgedText): Violation {
     connector: system.connector,
     account: system.account,
     objectType: 'field',
-    objectId: idOf(field),
+    ...idsOf(field),
     subject: pathOf(field),
     // What a note held is gone when every record was read again; other columns of the tool do not matter.
     readFrom: [{ system: system.system, capability: 'records', object: field.object, list: field.list }],

@@ -53,7 +53,7 @@ export function aboutFields({
     connector: system.connector,
     account: system.account,
     ...(isOneCustom
-      ? { objectType: 'field', objectId: idOf(field), subject: pathOf(field) }
+      ? { objectType: 'field', ...idsOf(field), subject: pathOf(field) }
       : { objectType: 'category', objectId: category, subject: category }),
     readFrom: fieldResources(system, fields),
     evidence: {
@@ -114,6 +114,14 @@ export function pathOf({ object, name }: InventoryField): string {
 /** What identifies a field in its account, with its list where there are several (law 4). */
 export function idOf(field: InventoryField): string {
   return field.list === null ? pathOf(field) : `${field.list}/${pathOf(field)}`;
+}
+
+/** Its id, and the one it has in exports where these name fields by their labels (E20). */
+export function idsOf(field: InventoryField): Pick<Violation, 'objectId' | 'objectIdInExports'> {
+  const objectId = idOf(field);
+  const name = field.label.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/gu, ' ');
+  const objectIdInExports = idOf({ ...field, name });
+  return name === '' || objectIdInExports === objectId ? { objectId } : { objectId, objectIdInExports };
 }
 
 function inOrder(fields: readonly PersonalField[]): readonly PersonalField[] {
