@@ -225,7 +225,7 @@ function stateOf({ findings }: ScanOutcome): readonly string[] {
   return findings
     .filter(({ finding }) => finding.observation !== 'absent')
     .map(({ finding: { id, rule, subject, observation, disposition, contentHash } }) =>
-      [id, rule, subject, observation, disposition, contentHash].join(' '),
+      [id, rule, subject, observation, JSON.stringify(disposition), contentHash].join(' '),
     )
     .toSorted();
 }
