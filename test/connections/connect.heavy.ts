@@ -54,7 +54,7 @@ it('connects by a pasted address, then by a key, says how it is, changes keys, d
     expect(await connecting.end()).toBe(0);
     outputs.push(connecting.output);
     expect(connecting.output).toContain('SIMULATED: HubSpot');
-    expect(connecting.output).toMatch(/hubspot: HubSpot, account \d+: works/u);
+    expect(connecting.output).toMatch(/hubspot: HubSpot \(simulated\), account \d+: works/u);
     expect(connecting.output).toContain('no connected app is seen');
 
     const token = hubspot.grant(['oauth']).access.text;
@@ -66,7 +66,7 @@ it('connects by a pasted address, then by a key, says how it is, changes keys, d
     const { key } = hubspot;
     // The same account: its login is another one now, and it is still one connection.
     expect(await run(['connect', 'hubspot', '--way', 'key'], { PLUMBLINE_CONNECT_KEY: key })).toMatch(
-      /hubspot: HubSpot, account \d+: works\n {2}connected .* by a key/su,
+      /hubspot: HubSpot \(simulated\), account \d+: works\n {2}connected .* by a key/su,
     );
     expect(await run(['key', 'rotate'])).toContain('1 secret sealed anew');
     // The login is in the database and the key that opens it beside it, and neither in the clear.

@@ -78,6 +78,12 @@ function receiptOf({ receipts }: ReadResult, resource: string): Receipt | undefi
   return receipts.find((receipt) => nameOf(receipt) === resource);
 }
 
+/** A window ends with the scan, and the vendors' clock went on meanwhile: every pause that a fault costs moves it. */
+function withoutEnd(receipt: Receipt | undefined): unknown {
+  const window = receipt?.window;
+  return { ...receipt, window: window && { ...window, to: 'the day of the scan' } };
+}
+
 /** Complete means: nothing is missing and nothing invented. Anything else says who must act, and quotes nothing. */
 function expectHonest(result: ReadResult): void {
   for (const resource of Object.keys(RESOURCES)) {
@@ -95,7 +101,7 @@ function expectHonest(result: ReadResult): void {
       const isWhole = receiptOf(result, 'customer.fields')?.status === 'complete';
       if (isWhole || resource !== 'customer.records')
         expect(factsOf(result, resource, left)).toEqual(factsOf(clean, resource, left));
-      expect(receipt).toEqual(receiptOf(clean, resource));
+      expect(withoutEnd(receipt)).toEqual(withoutEnd(receiptOf(clean, resource)));
     } else {
       expect(receipt).toMatchObject({
         actor: expect.stringMatching(/^(user|vendor|us)$/u),
