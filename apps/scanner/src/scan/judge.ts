@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { rules } from '#rules/catalog/rules.js';
 import { type CauseWitness, compare, type Comparison } from '#rules/engine/compare.js';
 import { evaluate } from '#rules/engine/evaluate.js';
@@ -9,6 +8,7 @@ import { RULES_VERSION } from '#rules/engine/rules-version.js';
 import { parsePolicy } from '#rules/policy/parse-policy.js';
 import type { Policy } from '#rules/policy/policy.js';
 import type { Before } from '../findings/before.js';
+import { digest } from '../policies/digest.js';
 
 export interface Judged {
   readonly policy: Policy;
@@ -18,11 +18,6 @@ export interface Judged {
 }
 
 const RULES: ReadonlyMap<RuleId, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
-
-/** SHA-256 as lower-case hex. */
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 /** Judges an inventory under a policy and compares it with what was known. Pure but for the hash. */
 export function judge(now: Judged, before: Before): Comparison {
