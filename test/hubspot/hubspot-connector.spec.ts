@@ -199,3 +199,33 @@ describe('the simulated HubSpot, read', () => {
 function comparable(facts: readonly (Fact | Receipt)[]): readonly string[] {
   return facts.map((fact) => JSON.stringify(fact)).toSorted();
 }
+
+describe('a HubSpot account with 900 properties of contacts', () => {
+  it('is read whole: every property told, its values counted, each contact once', async () => {
+    await using account = await hubspotAccount({ size: 250, hubspot: { properties: 900 } });
+    const result = await scan(account);
+    expect(told(result)).toEqual(COMPLETE);
+    expect(fieldsOf(result.facts).filter(({ object }) => object === 'contact').length).toBeGreaterThanOrEqual(
+      900,
+    );
+    const last = valuesOf(result, 'wish_500');
+    expect(last.rows).toBe(250);
+    expect(last.filled).toBe(
+      Array.from({ length: 250 }, (_, person) => person).filter((person) => (person + 500) % 3 === 0).length,
+    );
+  });
+});
+
+/** How many contacts were read with this property, and how many of them have a value. */
+function valuesOf(
+  { facts }: ReadResult,
+  property: string,
+): { readonly rows: number; readonly filled: number } {
+  const cells = recordsOf(facts)
+    .filter(({ object, fields }) => object === 'contact' && fields.some(({ name }) => name === property))
+    .flatMap(({ fields, rows }) => {
+      const at = fields.findIndex(({ name }) => name === property);
+      return rows.map((row) => row[at] ?? '');
+    });
+  return { rows: cells.length, filled: cells.filter((cell) => cell !== '').length };
+}

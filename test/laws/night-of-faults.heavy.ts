@@ -23,7 +23,7 @@ import { isLoginLost, isSlow, randomFaults, type Struck } from './random-faults.
 
 /** Printed; PLUMBLINE_SEED repeats a night or tries another one, PLUMBLINE_NIGHT makes it longer. */
 const SEED = Number(process.env['PLUMBLINE_SEED'] ?? 20261124);
-const SCANS = Number(process.env['PLUMBLINE_NIGHT'] ?? 120);
+const SCANS = Number(process.env['PLUMBLINE_NIGHT'] ?? 200);
 /** What the tools hold changes at these moments: the bakery as it is on the first day, a week later, and back. */
 const PHASES: readonly BakeryState[] = ['first', 'a-week-later', 'first', 'a-week-later'];
 const DAYS: Readonly<Record<BakeryState, string>> = { first: '2026-11-23', 'a-week-later': '2026-11-30' };

@@ -187,6 +187,18 @@ describe('the simulated QuickBooks, read', () => {
       expect(new Set(customers.map(({ Id }) => Id)).size).toBe(customers.length);
     }, 1300));
 
+  it('reads fifteen years of sales whole: each document once, back to the first day', async () => {
+    const size = { years: 15, salesAYear: 1_500 };
+    await using account = await quickbooksAccount({ size: 200, enforceLimits: false, quickbooks: size });
+    const result = await scan(account);
+    expect(told(result)).toEqual(COMPLETE);
+    const sales = rowsOf(result, 'sale');
+    expect(sales.length).toBeGreaterThan(15 * 1_500);
+    expect(new Set(sales.map(({ Id, Type }) => `${Type} ${Id}`)).size).toBe(sales.length);
+    const days = sales.map(({ TxnDate = '' }) => TxnDate).toSorted();
+    expect([days[0], days.at(-1)]).toEqual(['2007-10-20', '2026-12-28']);
+  });
+
   it('says for everything who must act where the company can not be read', () =>
     withBooks(async (account) => {
       const nameless = await scan(account, { account: null });

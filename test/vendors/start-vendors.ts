@@ -8,20 +8,14 @@ import { Recorder } from './core/recorder.js';
 import { RunningVendor } from './core/running-vendor.js';
 import { SimulatedClock } from './core/simulated-clock.js';
 import type { BuildVendor, VendorId } from './core/simulated-vendor.js';
-import type { GoogleSize } from './google/google-size.js';
-import type { MailchimpSize } from './mailchimp/mailchimp-size.js';
-import { vendorBuilders } from './vendor-builders.js';
+import { vendorBuilders, type VendorSizes } from './vendor-builders.js';
 
-export interface VendorsOptions {
+export interface VendorsOptions extends VendorSizes {
   /** Same seed, same bakery, tokens and faults. */
   readonly seed?: number;
   /** How many customers the bakery has: 50 to a million. */
   readonly size?: number;
   readonly state?: BakeryState;
-  /** More people, contacts or files in Google than the bakery has. */
-  readonly google?: Partial<GoogleSize>;
-  /** More audiences or merge fields in Mailchimp than the bakery has. */
-  readonly mailchimp?: Partial<MailchimpSize>;
   /** The first simulated instant, ISO 8601. */
   readonly now?: string;
   /** How much faster the simulated clock runs; 0: it stands still but for `clock.advance`. */
@@ -131,8 +125,10 @@ export async function startVendors({
   seed = BAKERY_SEED,
   size = 120,
   state = 'first',
+  hubspot = {},
   google = {},
   mailchimp = {},
+  quickbooks = {},
   now = '2026-11-23T12:00:00Z',
   speed = 1,
   clock = new SimulatedClock(now, speed),
@@ -140,7 +136,7 @@ export async function startVendors({
   enforceLimits = true,
   recordAnswers = false,
   vendors,
-  builders = vendorBuilders({ google, mailchimp }),
+  builders = vendorBuilders({ hubspot, google, mailchimp, quickbooks }),
   ports = {},
 }: VendorsOptions = {}): Promise<Vendors> {
   const bakery = seededBakery({ seed, size, state, today: clock.date().toISOString().slice(0, 10) });

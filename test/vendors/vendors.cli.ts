@@ -3,7 +3,9 @@ import type { BakeryState } from '#scanner/example/setting.js';
 import { openControl, startedOf, type VendorsStarted } from './control-server.js';
 import type { VendorId } from './core/simulated-vendor.js';
 import type { GoogleSize } from './google/google-size.js';
+import type { HubspotSize } from './hubspot/hubspot-size.js';
 import type { MailchimpSize } from './mailchimp/mailchimp-size.js';
+import type { QuickbooksSize } from './quickbooks/quickbooks-size.js';
 import { startVendors } from './start-vendors.js';
 import { vendorBuilders } from './vendor-builders.js';
 
@@ -14,6 +16,8 @@ const USAGE = `npm run vendors -- [OPTIONS]: vendors that are not real, on this 
   --size 2000                customers of the bakery, 50 to 1000000
   --google users=500,contacts=100000,files=5000   more than the bakery has
   --mailchimp audiences=12,mergeFields=40         likewise
+  --hubspot properties=900                        likewise
+  --quickbooks years=15,salesAYear=4000           likewise
   --state a-week-later       the same bakery seven days on
   --seed 20260901            another bakery
   --now 2026-11-23T12:00:00Z when it starts there (default: now)
@@ -33,6 +37,8 @@ const { values: asked } = parseArgs({
     size: { type: 'string', default: '2000' },
     google: { type: 'string', default: '' },
     mailchimp: { type: 'string', default: '' },
+    hubspot: { type: 'string', default: '' },
+    quickbooks: { type: 'string', default: '' },
     state: { type: 'string', default: 'first' },
     seed: { type: 'string' },
     now: { type: 'string' },
@@ -62,6 +68,8 @@ async function run(): Promise<void> {
     state: asked.state as BakeryState,
     google: sizesOf<GoogleSize>(asked.google),
     mailchimp: sizesOf<MailchimpSize>(asked.mailchimp),
+    hubspot: sizesOf<HubspotSize>(asked.hubspot),
+    quickbooks: sizesOf<QuickbooksSize>(asked.quickbooks),
     now: asked.now ?? new Date().toISOString(),
     speed: Number(asked.speed),
     latencyMs: Number(asked.latency),

@@ -15,7 +15,7 @@ export class HeaderRows {
   /** Why none could be read although the right was granted; null: they were. */
   shortfall: Refusal | null = null;
 
-  /** What is said of a file whose first row is not told. Empty: it is told otherwise, so its name must not stand for it now. */
+  /** What is said of a file whose first row is not told. Empty: its name must not stand for it. Null: its name is all there is. */
   private notTold: readonly string[] | null = null;
 
   constructor(private readonly session: VendorSession) {}
@@ -27,13 +27,13 @@ export class HeaderRows {
       return await this.firstRows(spreadsheetId);
     } catch (error) {
       if (!(error instanceof ReadRefusedError) || error.refusal.status === 'failed') throw error;
-      // Nobody has to give the right itself; an interface that is switched off, or a right that was given and is taken
-      // back meanwhile, is another matter.
+      // Nobody has to give the right itself. Where it was given, a refusal hides what was told before, and a file that
+      // was no list of customers by its columns must not become one by its name.
       const isGiven = this.session.granted?.has(rights.sheets) ?? false;
       if (error.refusal.status === 'denied' && (isGiven || error.refusal.scope !== rights.sheets)) {
         const reason = 'first rows of spreadsheets could not be read';
         this.shortfall = { ...error.refusal, status: 'partial', reason };
-        if (error.refusal.scope === rights.sheets) this.notTold = [];
+        if (isGiven) this.notTold = [];
       }
       return this.notTold;
     }

@@ -7,6 +7,8 @@ import { lastChangedOn } from '#scanner/example/relationship.js';
 import type { VendorContext } from '../../core/simulated-vendor.js';
 import { ownerIdOf } from '../hubspot-ids.js';
 import { defaultContactProperties, SUBSCRIPTIONS } from '../properties/default-contact-properties.js';
+import type { HubspotSize } from '../hubspot-size.js';
+import { furtherProperties, furtherValue } from '../properties/further-properties.js';
 import { customProperty, options, type PropertyDefinition } from '../properties/property.js';
 import { type CrmObjectType, type CrmRecord, idAt, placeOfId } from './crm-object.js';
 import { instantOf } from './instants.js';
@@ -15,12 +17,19 @@ const IDS = { first: 104_500_001, step: 7 };
 const ARCHIVED_IDS = { first: 98_200_003, step: 11 };
 
 /** The bakery's contacts: the people of the example's export, with the same values in the API's form. */
-export function contacts({ bakery, has }: VendorContext): CrmObjectType {
+export function contacts(
+  { bakery, has }: VendorContext,
+  { properties = 0 }: Partial<HubspotSize> = {},
+): CrmObjectType {
   const { setting } = bakery;
-  const definitionsFor = (isEnterprise: boolean): readonly PropertyDefinition[] => [
-    ...defaultContactProperties(),
-    ...customDefinitions(setting.state === 'a-week-later', setting.opening, isEnterprise),
-  ];
+  const definitionsFor = (isEnterprise: boolean): readonly PropertyDefinition[] => {
+    const own = [
+      ...defaultContactProperties(),
+      ...customDefinitions(setting.state === 'a-week-later', setting.opening, isEnterprise),
+    ];
+    const madeOn = instantOf(daysBefore(setting.opening, 1_200), 7);
+    return [...own, ...furtherProperties(properties - own.length, madeOn)];
+  };
   // Told anew for every page: made once.
   const definitions = { usual: definitionsFor(false), enterprise: definitionsFor(true) };
   return {
@@ -71,7 +80,10 @@ function contactRecord(
     createdAt,
     updatedAt,
     archivedAt: archivedOn === null ? null : updatedAt,
-    value: (property) => VALUES.get(property)?.(seen) ?? null,
+    value(property) {
+      const further = furtherValue(property, customer.index);
+      return further === undefined ? (VALUES.get(property)?.(seen) ?? null) : further;
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { dayNumber } from '#scanner/example/calendar.js';
 import { inventOrders, type Order } from '#scanner/example/order.js';
 import type { SimulatedBakery } from '../../bakery/simulated-bakery.js';
+import type { QuickbooksSize } from '../quickbooks-size.js';
 import type { BookNames } from './book-names.js';
 
 /** One document of the books, before it is written. */
@@ -17,7 +18,11 @@ export class SalesBook {
   private readonly names: BookNames;
   private kept: readonly Sale[] | null = null;
 
-  constructor(bakery: SimulatedBakery, names: BookNames) {
+  constructor(
+    bakery: SimulatedBakery,
+    names: BookNames,
+    private readonly size: Partial<QuickbooksSize>,
+  ) {
     this.bakery = bakery;
     this.names = names;
   }
@@ -49,12 +54,28 @@ export class SalesBook {
       if (place % 40 === 0) sales.push({ ...last, type: 'Invoice', on: shifted(opening, 30) });
       if (place % 25 === 2) sales.push({ ...last, type: 'Sales Receipt', customerPlace: null });
     }
+    sales.push(...this.ofEarlierYears(sales[0]));
     return sales
       .toSorted(
         (left, right) =>
           compareText(left.on, right.on) || (left.customerPlace ?? -1) - (right.customerPlace ?? -1),
       )
       .map((sale, index) => ({ ...sale, number: String(1001 + index) }));
+  }
+
+  /** Everybody in turn bought something, day after day, before the bakery's own story begins. */
+  private ofEarlierYears(like: Sale | undefined): readonly Sale[] {
+    const { years = 0, salesAYear = 0 } = this.size;
+    if (like === undefined) return [];
+    const { opening } = this.bakery.setting;
+    return Array.from({ length: years * salesAYear }, (_, place) => ({
+      ...like,
+      type: place % 2 === 0 ? ('Invoice' as const) : ('Sales Receipt' as const),
+      amount: like.product.price * like.quantity,
+      isVoid: false,
+      customerPlace: place % this.names.count,
+      on: shifted(opening, -1_500 - Math.floor((place * 365) / salesAYear)),
+    }));
   }
 }
 
