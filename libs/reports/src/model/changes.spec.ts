@@ -25,6 +25,7 @@ describe('what changed since the last report (law 7)', () => {
     ['gone', 'policy', 'gone_by_policy'],
     ['gone', 'rules', 'gone_by_rules'],
     ['gone', 'disposition', 'gone_by_decision'],
+    ['gone', 'data', 'told_otherwise'],
     ['fixed', 'policy', 'gone_by_policy'],
   ] as const)('calls %s by %s %s (E22)', (change, cause, kind) => {
     expect(groupsOf({ findingId: id, change, cause })).toEqual([{ kind, count: 1, findings: [BIRTHDAY] }]);

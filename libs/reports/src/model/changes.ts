@@ -10,6 +10,7 @@ const KINDS = [
   'gone_by_policy',
   'gone_by_rules',
   'gone_by_decision',
+  'told_otherwise',
   'not_observed',
 ] as const;
 
@@ -48,8 +49,9 @@ const GONE_BY = {
   disposition: 'gone_by_decision',
 } as const satisfies Record<Cause, ChangeGroup['kind']>;
 
-/** Only what the data did is called fixed (E22). */
+/** Only what the data did is called fixed (E22), and not where another finding tells of the same thing now (E5, E35). */
 function kindOf({ change, cause }: ScanOutcome['news']['items'][number]): ChangeGroup['kind'] {
   if (change !== 'fixed' && change !== 'gone') return change;
+  if (change === 'gone' && cause === 'data') return 'told_otherwise';
   return GONE_BY[cause];
 }

@@ -86,5 +86,6 @@ const NEWS_WORDS: Readonly<Record<Changes['groups'][number]['kind'], string>> = 
   gone_by_policy: 'settled by the changed policy',
   gone_by_rules: 'dropped by changed rules',
   gone_by_decision: 'settled by the new baseline',
+  told_otherwise: 'reported as something else now',
   not_observed: 'not seen this time',
 };

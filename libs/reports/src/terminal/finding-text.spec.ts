@@ -34,7 +34,7 @@ describe('one finding in full', () => {
       'gone',
       { observation: 'absent' as const },
       { change: 'gone' as const },
-      'gone, because the policy, the rules or the baseline changed',
+      'gone: the policy, the rules or the baseline changed, or another finding tells of it now',
     ],
     [
       'acknowledged',

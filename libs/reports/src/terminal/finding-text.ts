@@ -46,7 +46,9 @@ function factsOf(reported: ReportedFinding): readonly { readonly name: string; r
 function stateInWords({ finding, change, excepted }: ReportedFinding): string {
   const { observation, disposition } = finding;
   if (observation === 'absent') {
-    return change === 'gone' ? 'gone, because the policy, the rules or the baseline changed' : 'fixed';
+    return change === 'gone'
+      ? 'gone: the policy, the rules or the baseline changed, or another finding tells of it now'
+      : 'fixed';
   }
   const seen = observation === 'not_observed' ? ', but not seen in the last scan' : '';
   if (disposition.kind === 'open') return `open${seen}`;

@@ -56,6 +56,7 @@ const CHANGES: Readonly<Record<ChangeGroup['kind'], string>> = {
   gone_by_policy: 'Settled, because the policy changed',
   gone_by_rules: 'Not reported any more, because the rules of Plumbline changed',
   gone_by_decision: 'Settled, because a new baseline was approved',
+  told_otherwise: 'Not fixed: reported as another finding now',
   not_observed: 'Not seen, because what it stands in was not read in full; still open',
 };
 

@@ -190,7 +190,10 @@ describe('silence (law 2)', () => {
       other.subject,
     ]);
     const lookedAt = compare(compareInput([undeclared, other], { known: silent.findings }));
-    expect(lookedAt.events.map(({ change }) => change).toSorted()).toEqual(['fixed', 'new']);
+    // Ben still has access: that another finding says so now is no repair (E22).
+    expect(lookedAt.events.map(({ change }) => change).toSorted()).toEqual(['gone', 'new']);
+    const nobody = compare(compareInput([other], { known: lookedAt.findings }));
+    expect(nobody.events.map(({ change }) => change)).toEqual(['fixed']);
   });
 
   it('remembers files that were missing while the finding was still seen in others', () => {

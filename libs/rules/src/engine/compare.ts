@@ -52,10 +52,13 @@ interface Step {
 export function compare(input: CompareInput): Comparison {
   const matches = matchKnown(input);
   const matched = new Set([...matches.values()].map(({ identity }) => identity));
+  const families = new Set([...input.violations.values()].map((violation) => familyKey(violation, input)));
   const steps: Step[] = [];
   for (const finding of input.known) {
     const violation = matches.get(finding.id);
-    steps.push(violation ? seen(finding, violation, input) : unseen(finding, input));
+    const family = familyKey(finding, input);
+    const isReplaced = family !== null && families.has(family);
+    steps.push(violation ? seen(finding, violation, input) : unseen(finding, input, isReplaced));
   }
   const unobserved = unobservedFamilies(steps, input);
   for (const violation of input.violations.values()) {
@@ -184,12 +187,13 @@ function asGraveAs(known: Finding, found: IdentifiedViolation, input: CompareInp
   return { ...found, severity, contentHash, evidence, title, message, remedy, readFrom };
 }
 
-function unseen(known: Finding, input: CompareInput): Step {
+/** `isReplaced`: its object is told by another finding of the family now. Then nobody put it right, whatever changed. */
+function unseen(known: Finding, input: CompareInput, isReplaced: boolean): Step {
   if (known.observation === 'absent') return { finding: known, change: null, event: null };
   const cause = causeOfVanishing(known, input);
   if (cause) {
     const finding: Finding = { ...known, observation: 'absent' };
-    return step(finding, cause === 'data' ? 'fixed' : 'gone', cause, null);
+    return step(finding, cause === 'data' && !isReplaced ? 'fixed' : 'gone', cause, null);
   }
   const finding: Finding = { ...known, observation: 'not_observed' };
   if (known.observation === 'not_observed') return { finding, change: 'not_observed', event: null };

@@ -16,15 +16,13 @@ export interface Sale extends Omit<Order, 'customer' | 'type'> {
 export class SalesBook {
   private readonly bakery: SimulatedBakery;
   private readonly names: BookNames;
+  private readonly size: Partial<QuickbooksSize>;
   private kept: readonly Sale[] | null = null;
 
-  constructor(
-    bakery: SimulatedBakery,
-    names: BookNames,
-    private readonly size: Partial<QuickbooksSize>,
-  ) {
+  constructor(bakery: SimulatedBakery, names: BookNames, size: Partial<QuickbooksSize>) {
     this.bakery = bakery;
     this.names = names;
+    this.size = size;
   }
 
   all(): readonly Sale[] {
