@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeExampleBakery } from '#scanner/example/bakery.js';
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 const folder = path.join(values['data-dir'], 'demo');
 const exportsFolder = path.join(folder, 'exports');
 
-await using vendors = await startVendors({ vendors: ['hubspot', 'google'], size: CUSTOMERS, now: NOON });
+await using vendors = await startVendors({ size: CUSTOMERS, now: NOON });
 const environment = { ...vendors.environment, PLUMBLINE_SIMULATE_NOW: NOON };
 const data = ['--data-dir', folder];
 
@@ -29,14 +29,17 @@ await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true, mode: 0o700 });
 await writeExampleBakery(exportsFolder, { asOf: AS_OF });
 process.stdout.write('\nSweet Crumb Bakery, an invented business, and its invented tools:\n');
-for (const { tool, title, way, answers, exportsFolder: superfluous } of connectedTools(vendors)) {
-  await rm(path.join(exportsFolder, superfluous), { recursive: true });
+for (const { tool, title, way, answers, exportsFolder: of, stillNeeded } of connectedTools(vendors)) {
+  for (const file of await readdir(path.join(exportsFolder, of)))
+    if (!stillNeeded.includes(file)) await rm(path.join(exportsFolder, of, file));
   const args = ['connect', tool, '--way', way, '--policy', POLICY, ...data];
   const { code, output } = await plumblineCommand(args, { ...environment, ...answers }, false);
   if (code !== 0) throw new Error(`${title} could not be connected:\n${output}`);
   process.stdout.write(`  ${title}: logged in, read-only, to a simulated ${title} on this computer\n`);
 }
-process.stdout.write('  Mailchimp, QuickBooks and the catering sheets: read from their exports\n\n');
+process.stdout.write(
+  '  Who can log in to QuickBooks, the team list of Mailchimp, the catering sheets: read from files\n\n',
+);
 const scan = ['scan', '--policy', POLICY, '--exports', exportsFolder, '--as-of', AS_OF, ...data];
 const { code } = await plumblineCommand(scan, environment, true);
 process.stdout.write(nextSteps());

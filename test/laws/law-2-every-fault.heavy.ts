@@ -97,6 +97,17 @@ const SWEPT: readonly Swept[] = [
       ['sale.records', ['sale.fields', 'customer.records']],
     ],
   },
+  {
+    vendor: 'mailchimp',
+    connector: 'mailchimp',
+    account: /^\/$|\/metadata$|\/3\.0\/?$/u,
+    feeds: [
+      [/\/members$/u, /^member\.records$/u],
+      [/\/(merge-fields|interest-categories)(\/|$)|\/interests$/u, /^member\./u],
+      [/\/(authorized-apps|connected-sites|webhooks)$/u, /^\.apps$/u],
+    ],
+    leans: [['member.records', ['member.fields']]],
+  },
 ];
 
 interface Told {
