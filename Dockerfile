@@ -20,5 +20,5 @@ USER node
 VOLUME /data
 EXPOSE 4750
 HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:4750/health').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "--enable-source-maps", "--max-semi-space-size=2", "dist/apps/scanner/src/cli/main.js"]
+ENTRYPOINT ["node", "--max-semi-space-size=2", "dist/apps/scanner/src/cli/main.js"]
 CMD ["serve"]

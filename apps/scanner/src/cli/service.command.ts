@@ -59,7 +59,7 @@ function startHere(dataDirectory: string): ServiceStart {
   return {
     node: process.execPath,
     // As the launcher starts the service (config/launcher/plumbline.js).
-    nodeOptions: ['--enable-source-maps', '--max-semi-space-size=2'],
+    nodeOptions: ['--max-semi-space-size=2'],
     script: path.resolve(process.argv[1] ?? ''),
     folder: process.cwd(),
     dataDirectory,

@@ -1,7 +1,7 @@
 import type { Finding } from '#rules/engine/finding.js';
 import { FindingIdentityEntity } from '../storage/entities/finding-identity.entity.js';
 import { FindingEntity } from '../storage/entities/finding.entity.js';
-import { dispositionColumns, rankOf } from './listing-columns.js';
+import { dispositionColumns, rankOf, wordsOf } from './listing-columns.js';
 import type { OrganizationRecords } from './organization-records.js';
 
 /** Every finding known of the organization, by id. */
@@ -40,6 +40,7 @@ export async function writeFindings(
       ...finding,
       ...dispositionColumns(finding.disposition),
       severityRank: rankOf(finding.severity),
+      words: wordsOf(finding),
       changedAt: at,
       appearedAt: at,
       leftAt: null,

@@ -81,9 +81,8 @@ export class ListedFindings {
     after: FindingsPlace | null,
     most: number,
   ): Promise<readonly ListedFinding[]> {
-    const query = this.records(organization)
-      .query(FindingEntity, 'finding')
-      .select(LISTED.map((name) => `finding.${name}`));
+    const records = this.records(organization);
+    const query = records.query(FindingEntity, 'finding').select(PLACE.map((name) => `finding.${name}`));
     narrow(query, wanted);
     if (after !== null) {
       query.andWhere(
@@ -95,12 +94,14 @@ export class ListedFindings {
         },
       );
     }
-    return query
-      .orderBy('finding.severityRank', 'DESC')
-      .addOrderBy('finding.firstSeen', 'DESC')
-      .addOrderBy('finding.id', 'DESC')
-      .limit(most)
-      .getMany();
+    // Which ones is read off an index alone; only these are looked up.
+    const places = await inListOrder(query).limit(most).getMany();
+    if (places.length === 0) return [];
+    const rows = records
+      .query(FindingEntity, 'finding')
+      .select(LISTED.map((name) => `finding.${name}`))
+      .andWhere('finding.id IN (:...ids)', { ids: places.map(({ id }) => id) });
+    return inListOrder(rows).getMany();
   }
 
   /** One finding with all that happened to it; null if there is none. */
@@ -157,6 +158,20 @@ export class ListedFindings {
   }
 }
 
+const PLACE = [
+  'id',
+  'severityRank',
+  'firstSeen',
+  'organization',
+] as const satisfies readonly (keyof FindingEntity)[];
+
+function inListOrder(query: SelectQueryBuilder<FindingEntity>): SelectQueryBuilder<FindingEntity> {
+  return query
+    .orderBy('finding.severityRank', 'DESC')
+    .addOrderBy('finding.firstSeen', 'DESC')
+    .addOrderBy('finding.id', 'DESC');
+}
+
 const LISTED = [
   'id',
   'rule',
@@ -201,9 +216,6 @@ function narrow(query: SelectQueryBuilder<FindingEntity>, wanted: FindingsWanted
   }
   if (text !== undefined) {
     const pattern = `%${text.toLowerCase().replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
-    query.andWhere(
-      String.raw`(LOWER(finding.title) LIKE :pattern ESCAPE '\' OR LOWER(finding.subject) LIKE :pattern ESCAPE '\')`,
-      { pattern },
-    );
+    query.andWhere(String.raw`finding.words LIKE :pattern ESCAPE '\'`, { pattern });
   }
 }

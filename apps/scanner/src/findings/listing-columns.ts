@@ -9,6 +9,11 @@ export function rankOf(severity: Severity): number {
   return RANKS[severity];
 }
 
+/** What a search looks through: without case, in every alphabet, which SQL alone can not do everywhere. */
+export function wordsOf({ title, subject }: Pick<FindingEntity, 'title' | 'subject'>): string {
+  return `${title}\n${subject}`.toLowerCase();
+}
+
 /** A disposition with the columns that lists read. */
 export function dispositionColumns(
   disposition: Disposition,

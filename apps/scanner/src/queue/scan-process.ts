@@ -27,7 +27,7 @@ export type StartScanProcess = (job: ClaimedJob, listener: Listener) => ScanProc
 const MOST_LINES = 30;
 
 /** As the launcher starts a scan (config/launcher/plumbline.js); the service itself runs with less room. */
-const SCAN_OPTIONS = ['--enable-source-maps', '--max-semi-space-size=8', '--heap-growing-percent=30'];
+const SCAN_OPTIONS = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
 
 /** Scans in a process of its own: what a scan needs of memory goes with it, and a scan that dies takes nothing along. */
 export function scanProcesses(dataDirectory: string, program: string): StartScanProcess {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { mergeReadings } from './merge-readings.js';
 
@@ -44,4 +46,28 @@ describe('several readings at once', () => {
   it('are nothing where there are none', async () => {
     expect(await all(mergeReadings([]))).toEqual([]);
   });
+});
+
+it('keeps nothing that was taken while one reading makes all wait', async () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage = runInNewContext('gc') as () => void;
+  const { promise: patience, resolve: end } = Promise.withResolvers<void>();
+  const slow = async function* () {
+    await patience;
+    yield { rows: [''] };
+  };
+  const quick = async function* () {
+    for (let page = 0; page < 20; page += 1) yield Promise.resolve({ rows: [`page ${page}`] });
+  };
+  const merged = mergeReadings<{ rows: string[] }>([slow(), quick()]);
+  const taken: WeakRef<object>[] = [];
+  for (let page = 0; page < 20; page += 1) {
+    const { value } = await merged.next();
+    if (typeof value === 'object') taken.push(new WeakRef(value));
+  }
+  await new Promise((resolve) => setImmediate(resolve));
+  collectGarbage();
+  expect(taken.filter((page) => page.deref() !== undefined).length).toBeLessThan(3);
+  end();
+  await merged.return();
 });

@@ -6,7 +6,7 @@ import { type AudiencePlan, OBJECT, planOf } from './audience-fields.js';
 import type { NamedAudience } from './audience-names.js';
 import { readAudienceParts } from './audience-parts.js';
 import { readMembers } from './read-members.js';
-import { FIELDS_UNREAD } from './shortfalls.js';
+import { fieldsUnread } from './shortfalls.js';
 
 type AudienceItem = FieldFact | RecordsFact | (Receipt & { readonly capability: 'fields' | 'records' });
 
@@ -18,14 +18,15 @@ export async function* readAudience(
   const { source, session } = reading;
   const where = { source, object: OBJECT, ...(named.list !== null && { list: named.list }) };
   let plan: AudiencePlan | null = null;
-  yield* readResource(
-    { ...where, capability: 'fields' },
-    announced(reading, named, (made) => (plan = made)),
-    session.signal,
-  );
+  let told: Receipt | null = null;
+  const fields = announced(reading, named, (made) => (plan = made));
+  for await (const item of readResource({ ...where, capability: 'fields' }, fields, session.signal)) {
+    if (item.kind === 'receipt') told = item;
+    yield item;
+  }
   if (plan === null) {
     // Without the fields nobody can say what stands in a member.
-    yield unreadReceipt({ ...where, capability: 'records' }, FIELDS_UNREAD);
+    yield unreadReceipt({ ...where, capability: 'records' }, fieldsUnread(told));
     return;
   }
   yield* readResource({ ...where, capability: 'records' }, readMembers(reading, named, plan), session.signal);

@@ -6,8 +6,8 @@ import { PAGE_SIZE } from './whole-list.js';
 
 /** Pages by place reach no further: Mailchimp is said to be slow at places far down a list. */
 const MOST_BY_PLACE = 50_000;
-/** Pages on their way while one is worked on: as many as requests may be under way. */
-const PAGES_AHEAD = 8;
+/** Pages on their way while one is worked on; each takes ten megabytes of memory. */
+const PAGES_AHEAD = 4;
 /** The first page of the next part is on its way while one is read. */
 const PARTS_AHEAD = 2;
 /** So often a span is read that can not be divided and moves. */

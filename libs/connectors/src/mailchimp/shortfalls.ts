@@ -1,4 +1,5 @@
 import { ReadRefusedError } from '../contract/error.js';
+import type { Receipt } from '../contract/receipt.js';
 import type { Refusal } from '../contract/refusal.js';
 import type { NotTold } from '../contract/vendor-connector.js';
 
@@ -22,13 +23,15 @@ export function notGiven(fields: readonly string[]): Refusal {
   };
 }
 
-/** Members are not asked for without the fields that they have. */
-export const FIELDS_UNREAD: Refusal = {
-  status: 'failed',
-  reason: 'the fields of this audience could not be read',
-  actor: 'vendor',
-  step: 'What kept them from being read stands beside the fields of this audience.',
-};
+/** Members are not asked for without the fields that they have: whoever must act there must act here. */
+export function fieldsUnread(fields: Receipt | null): Refusal {
+  return {
+    status: fields?.status === 'denied' ? 'denied' : 'failed',
+    reason: 'the fields of this audience could not be read',
+    actor: fields?.actor ?? 'us',
+    step: fields?.step ?? 'What kept them from being read stands beside the fields of this audience.',
+  };
+}
 
 export const USERS_NOT_TOLD: Refusal = {
   status: 'unsupported',

@@ -7,7 +7,7 @@ import { windowsTask } from './windows-task.js';
 
 const start: ServiceStart = {
   node: '/opt/node 24/bin/node',
-  nodeOptions: ['--enable-source-maps'],
+  nodeOptions: ['--max-semi-space-size=2'],
   script: '/home/maria/plumb & line/dist/main.js',
   folder: '/home/maria/plumb & line',
   dataDirectory: '/home/maria/50% "data" $HOME',
@@ -37,7 +37,7 @@ describe('starting with the computer', () => {
     const { file, content, commands } = systemdUnit(start, '/home/maria');
     expect(file).toBe('/home/maria/.config/systemd/user/plumbline.service');
     expect(content).toContain(
-      'ExecStart="/opt/node 24/bin/node" "--enable-source-maps" "/home/maria/plumb & line/dist/main.js" "serve" "--data-dir" "/home/maria/50%% \\"data\\" $$HOME"\n',
+      'ExecStart="/opt/node 24/bin/node" "--max-semi-space-size=2" "/home/maria/plumb & line/dist/main.js" "serve" "--data-dir" "/home/maria/50%% \\"data\\" $$HOME"\n',
     );
     expect(content).toContain('WorkingDirectory=/home/maria/plumb & line\n');
     expect(commands[1]).toEqual(['systemctl', '--user', 'enable', '--now', 'plumbline.service']);
@@ -48,7 +48,7 @@ describe('starting with the computer', () => {
     expect(textsIn(content, 'string')).toEqual([
       'org.plumbline.service',
       start.node,
-      '--enable-source-maps',
+      '--max-semi-space-size=2',
       start.script,
       'serve',
       '--data-dir',
@@ -71,7 +71,7 @@ describe('starting with the computer', () => {
     expect(file).toBe('C:\\data\\plumbline-task.xml');
     expect(textsIn(content, 'Command')).toEqual(['C:\\Program Files\\node.exe']);
     expect(textsIn(content, 'Arguments')[0]).toBe(
-      '"--enable-source-maps" "/home/maria/plumb & line/dist/main.js" "serve" "--data-dir" "C:\\data\\\\" "--settings" "/home/maria/.config/plumbline/settings.env"',
+      '"--max-semi-space-size=2" "/home/maria/plumb & line/dist/main.js" "serve" "--data-dir" "C:\\data\\\\" "--settings" "/home/maria/.config/plumbline/settings.env"',
     );
   });
 });

@@ -33,6 +33,19 @@ import { PolicyVersionEntity } from './policy-version.entity.js';
   'leftAt',
   'leftAs',
 ])
+// A search reads every word there is, and nothing else.
+@Index('findings_by_words', [
+  'organization',
+  'severityRank',
+  'firstSeen',
+  'id',
+  'observation',
+  'dispositionKind',
+  'exceptionUntil',
+  'system',
+  'rule',
+  'words',
+])
 @ForeignKey(() => OrganizationEntity, ['organization'], ['name'])
 @ForeignKey(() => PolicyVersionEntity, ['organization', 'policyVersion'], ['organization', 'version'])
 export class FindingEntity {
@@ -112,6 +125,10 @@ export class FindingEntity {
   /** Last day of the exception, if it is under one. */
   @OptionalTextColumn('exception_until')
   readonly exceptionUntil!: string | null;
+
+  /** Title and subject in small letters, for whoever searches (`findings/listing-columns.ts`). */
+  @OptionalTextColumn('words')
+  readonly words!: string;
 
   // What follows says again, for lists, what stands in the events (`findings/add-events.ts`).
 

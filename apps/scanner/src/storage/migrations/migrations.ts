@@ -1,6 +1,7 @@
 import { ConnectionsAndSecrets } from './connections-and-secrets.js';
 import { FindingsByChange } from './findings-by-change.js';
 import { FindingsForLists } from './findings-for-lists.js';
+import { FindingsInWords } from './findings-in-words.js';
 import { KindOfVendor } from './kind-of-vendor.js';
 import { LedgerOfFindings } from './ledger-of-findings.js';
 import { OrganizationIds } from './organization-ids.js';
@@ -19,4 +20,5 @@ export const migrations = [
   FindingsForLists,
   FindingsByChange,
   KindOfVendor,
+  FindingsInWords,
 ];
