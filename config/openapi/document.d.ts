@@ -7,6 +7,7 @@ export function documentOf(
     readonly controllers: readonly Type[];
     readonly ACCESS: string;
     readonly ANSWER: string;
+    readonly TAKES_FILE: string;
     readonly Problem: unknown;
     readonly version: string;
   },

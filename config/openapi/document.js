@@ -1,11 +1,18 @@
 // The OpenAPI document of a service, from its controllers and the schemas they name.
-import { ApiExtension, ApiResponse, DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiExtension,
+  ApiResponse,
+  DocumentBuilder,
+  SwaggerModule,
+} from '@nestjs/swagger';
 
 const PREFIX = '/api/v1/';
 
-/** `app`: a running service; `controllers`: its controllers; `ACCESS`, `ANSWER`, `Problem`: from its api folder. */
-export function documentOf(app, { controllers, ACCESS, ANSWER, Problem, version }) {
-  for (const controller of controllers) declare(controller, { ACCESS, ANSWER, Problem });
+/** `app`: a running service; `controllers`: its controllers; `ACCESS`, `ANSWER`, `TAKES_FILE`, `Problem`: from its api folder. */
+export function documentOf(app, { controllers, ACCESS, ANSWER, TAKES_FILE, Problem, version }) {
+  for (const controller of controllers) declare(controller, { ACCESS, ANSWER, TAKES_FILE, Problem });
   const settings = new DocumentBuilder()
     .setTitle('Plumbline')
     .setDescription('Where your tools have drifted from your own data policy.')
@@ -40,7 +47,7 @@ function declarePlaces(path, operation) {
 }
 
 /** What a route answers, and whom: `anyone`, `signed in`, or the role it takes in the organization. */
-function declare(controller, { ACCESS, ANSWER, Problem }) {
+function declare(controller, { ACCESS, ANSWER, TAKES_FILE, Problem }) {
   const { prototype } = controller;
   for (const name of Object.getOwnPropertyNames(prototype)) {
     const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
@@ -48,6 +55,10 @@ function declare(controller, { ACCESS, ANSWER, Problem }) {
     if (!Reflect.hasMetadata('path', descriptor.value)) continue;
     const access = Reflect.getMetadata(ACCESS, descriptor.value) ?? 'nobody';
     ApiExtension('x-access', access)(prototype, name, descriptor);
+    if (Reflect.getMetadata(TAKES_FILE, descriptor.value) === true) {
+      ApiConsumes('application/octet-stream')(prototype, name, descriptor);
+      ApiBody({ schema: { type: 'string', format: 'binary' } })(prototype, name, descriptor);
+    }
     const answer = Reflect.getMetadata(ANSWER, descriptor.value);
     if (answer === undefined) continue;
     const { status, description, schema } = answer;

@@ -13,7 +13,7 @@ const { ServiceLog } = await import(path.join(scanner, 'service/service-log.js')
 const { controllers } = await import(path.join(scanner, 'service/controllers.js'));
 const { readSettings } = await import(path.join(scanner, 'settings/read-settings.js'));
 const { ACCESS } = await import(path.join(scanner, 'api/access.js'));
-const { ANSWER } = await import(path.join(scanner, 'api/answers.js'));
+const { ANSWER, TAKES_FILE } = await import(path.join(scanner, 'api/answers.js'));
 const { Problem } = await import(path.join(scanner, 'api/problem.js'));
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
@@ -23,7 +23,7 @@ const app = await httpServer({
   log: ServiceLog.to({ write: () => undefined }, 'error'),
   clock: () => new Date(),
 });
-const document = documentOf(app, { controllers, ACCESS, ANSWER, Problem, version });
+const document = documentOf(app, { controllers, ACCESS, ANSWER, TAKES_FILE, Problem, version });
 await app.close();
 rmSync(dataDirectory, { recursive: true });
 const text = await format(JSON.stringify(document), { parser: 'json', printWidth: 110 });

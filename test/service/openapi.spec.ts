@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { ACCESS } from '#scanner/api/access.js';
-import { ANSWER } from '#scanner/api/answers.js';
+import { ANSWER, TAKES_FILE } from '#scanner/api/answers.js';
 import { Problem } from '#scanner/api/problem.js';
 import { controllers } from '#scanner/service/controllers.js';
 import { documentOf } from '../../config/openapi/document.js';
@@ -13,7 +13,7 @@ describe('the OpenAPI document', () => {
   it('is that of the controllers; if not: npm run openapi', async () => {
     await using service = await startService();
     const { version } = await read('../../package.json');
-    const document = documentOf(service.app, { controllers, ACCESS, ANSWER, Problem, version });
+    const document = documentOf(service.app, { controllers, ACCESS, ANSWER, TAKES_FILE, Problem, version });
     expect(JSON.parse(JSON.stringify(document))).toEqual(await read('../../config/openapi.json'));
   });
 

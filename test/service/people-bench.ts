@@ -56,6 +56,18 @@ export class Browser {
     };
   }
 
+  /** A file as it is. */
+  async put(url: string, content: Buffer, type = 'application/octet-stream'): Promise<Answer> {
+    const answer = await this.service.app.inject({
+      method: 'PUT',
+      url: `/api/v1/${url}`,
+      headers: { ...this.headers, cookie: this.cookieLine(), 'content-type': type },
+      remoteAddress: this.address,
+      payload: content,
+    });
+    return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(answer.body) as unknown };
+  }
+
   signIn(
     { email, password }: { email: string; password: string },
     code: string | null = null,

@@ -19,7 +19,7 @@ afterEach(async () => rm(exportsRoot, { recursive: true }));
 
 /** Scans as a process of the service does, but in this one. */
 function scanHere(service: () => StartedService): StartScanProcess {
-  return (job, listener) => {
+  return (job, listener, uploads) => {
     const stopping = new AbortController();
     const parent = {
       signal: stopping.signal,
@@ -33,6 +33,7 @@ function scanHere(service: () => StartedService): StartScanProcess {
         job,
         service: parent,
         dataDirectory,
+        uploads,
         settings: { PLUMBLINE_EXPORTS_DIR: exportsRoot },
       }),
     ).then(

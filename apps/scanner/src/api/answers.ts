@@ -12,6 +12,11 @@ export interface Answer {
 /** Where the OpenAPI document finds a route's `Answer`. */
 export const ANSWER = 'plumbline:answer';
 
+/** Where the document finds that a route takes the bytes of a file. */
+export const TAKES_FILE = 'plumbline:takes-file';
+
+export const TakesFile = () => SetMetadata(TAKES_FILE, true);
+
 /**
  * Says what a route answers with, and holds it to that: what the schema does not name is left out, so that a new column
  * gets out only when somebody writes it down here.

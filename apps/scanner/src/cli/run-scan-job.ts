@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { UserActionError, VendorFailedError } from '#connectors/contract/error.js';
+import type { UploadedFile } from '#connectors/exports/exports.connector.js';
 import { jobStepOf } from '../queue/job-step.js';
 import type { ClaimedJob, JobProblem } from '../queue/scan-job.js';
 import { SCAN_QUEUE, type ScanQueue } from '../queue/scan-queue.js';
@@ -13,6 +14,8 @@ export interface JobToRun {
   readonly job: ClaimedJob;
   readonly service: Service;
   readonly dataDirectory: string;
+  /** Exports that were handed over for this scan. */
+  readonly uploads: readonly UploadedFile[];
   readonly settings: Pick<Settings, 'PLUMBLINE_EXPORTS_DIR'>;
 }
 
@@ -28,7 +31,7 @@ const PAUSE_WHILE_BUSY_MS = 30_000;
  * crash.
  */
 export async function runScanJob(plumbline: INestApplicationContext, toRun: JobToRun): Promise<void> {
-  const { job, service, dataDirectory, settings } = toRun;
+  const { job, service, dataDirectory, uploads, settings } = toRun;
   const queue = plumbline.get<ScanQueue>(SCAN_QUEUE);
   const beat = async () => {
     const order = await queue.beat(job);
@@ -43,6 +46,7 @@ export async function runScanJob(plumbline: INestApplicationContext, toRun: JobT
       organization: job.organization,
       dataDirectory,
       exportsRoot: settings.PLUMBLINE_EXPORTS_DIR,
+      uploads,
     });
     service.signal.throwIfAborted();
     await plumbline.get(ScanService).run({

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { UserActionError } from '#connectors/contract/error.js';
+import type { UploadedFile } from '#connectors/exports/exports.connector.js';
 import { parsePolicy } from '#rules/policy/parse-policy.js';
 import type { Policy } from '#rules/policy/policy.js';
 import { policyProblemsAsText } from '#rules/policy/policy-problem.js';
@@ -17,6 +18,7 @@ interface Place {
   readonly dataDirectory: string;
   /** The folder with one folder of exports per organization. */
   readonly exportsRoot: string | undefined;
+  readonly uploads: readonly UploadedFile[];
 }
 
 type Wanted = Omit<ScanRequest, 'channel' | 'signal' | 'progress' | 'beside'>;
@@ -24,16 +26,17 @@ type Wanted = Omit<ScanRequest, 'channel' | 'signal' | 'progress' | 'beside'>;
 /** The policy in force of the job's organization, its connections, and the folder that its owner keeps for it. */
 export async function whatToScan(
   plumbline: INestApplicationContext,
-  { organization, dataDirectory, exportsRoot }: Place,
+  { organization, dataDirectory, exportsRoot, uploads }: Place,
 ): Promise<Wanted> {
   const { policy, text } = await policyOf(plumbline, organization);
   const exportsFolder = await exportsFolderOf(plumbline, organization, exportsRoot);
-  if (exportsFolder === null) await requireConnection(plumbline, organization);
+  if (exportsFolder === null && uploads.length === 0) await requireConnection(plumbline, organization);
   return {
     policy,
     policyText: text,
     policyFolder: folderOfPaths(policy, exportsFolder),
     exportsFolder,
+    uploads,
     ownPaths: [path.resolve(dataDirectory)],
     asOf: null,
     clock: plumbline.get<Clock>(CLOCK),
@@ -89,8 +92,8 @@ async function requireConnection(plumbline: INestApplicationContext, organizatio
   const connected = await plumbline.get(Connections).list(organization);
   if (connected.length > 0) return;
   throw new UserActionError({
-    message: 'There is nothing to read yet: no tool is connected, and there is no folder with exports.',
-    step: 'Connect a tool under Connections, then scan again.',
+    message: 'There is nothing to read yet: no tool is connected, and there are no exports.',
+    step: 'Connect a tool under Connections, or hand over the files that it exports, then scan again.',
   });
 }
 

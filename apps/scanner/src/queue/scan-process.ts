@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import type { UploadedFile } from '#connectors/exports/exports.connector.js';
 import type { ClaimedJob } from './scan-job.js';
 import { JobStep } from './job-step.js';
+import { writeUploads } from './upload-stream.js';
 
 /** What the service says to a process in which it scans. */
 export type WordToScan = 'cancel' | 'stop';
@@ -22,7 +24,11 @@ export interface Listener {
 
 /** By which the program is handed the way to start one (type StartScanProcess). */
 export const START_SCAN_PROCESS = Symbol('start scan process');
-export type StartScanProcess = (job: ClaimedJob, listener: Listener) => ScanProcess;
+export type StartScanProcess = (
+  job: ClaimedJob,
+  listener: Listener,
+  uploads: readonly UploadedFile[],
+) => ScanProcess;
 
 const MOST_LINES = 30;
 
@@ -31,11 +37,15 @@ const SCAN_OPTIONS = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
 
 /** Scans in a process of its own: what a scan needs of memory goes with it, and a scan that dies takes nothing along. */
 export function scanProcesses(dataDirectory: string, program: string): StartScanProcess {
-  return ({ id, claim }, listener) => {
-    const child = fork(program, ['scan-job', id, '--claim', claim, '--data-dir', dataDirectory], {
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  return ({ id, claim }, listener, uploads) => {
+    const args = ['scan-job', id, '--claim', claim, '--data-dir', dataDirectory];
+    const child = fork(program, uploads.length === 0 ? args : [...args, '--uploads'], {
+      stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
       execArgv: [...SCAN_OPTIONS],
     });
+    // It may end before it has taken all.
+    child.stdin?.on('error', () => undefined);
+    if (child.stdin !== null) writeUploads(child.stdin, uploads);
     child.on('message', (message) => {
       const step = JobStep.safeParse(message);
       if (step.success) listener.step(step.data);

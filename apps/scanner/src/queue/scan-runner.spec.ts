@@ -65,7 +65,8 @@ function runner(atOnce = 2): ScanRunner {
   };
   const log = ServiceLog.to({ write: () => undefined }, 'error');
   const settings = { PLUMBLINE_SCANS_AT_ONCE: atOnce };
-  const made = new ScanRunner(queue, start, progress, settings, log, new Metrics());
+  const uploads = { of: () => [], drop: () => undefined };
+  const made = new ScanRunner(queue, start, progress, settings, uploads, log, new Metrics());
   runners.push(made);
   return made;
 }

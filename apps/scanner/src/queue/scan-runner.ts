@@ -5,14 +5,21 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
+import type { UploadedFile } from '#connectors/exports/exports.connector.js';
 import { Metrics } from '../service/metrics.js';
 import { SERVICE_LOG, type ServiceLog } from '../service/service-log.js';
 import { SETTINGS_IN_FORCE } from '../service/settings-in-force.js';
 import type { Settings } from '../settings/settings.js';
 import { LiveProgress } from './live-progress.js';
 import type { ClaimedJob, JobProblem } from './scan-job.js';
-import { type ScanProcess, START_SCAN_PROCESS, type StartScanProcess } from './scan-process.js';
+import {
+  type Listener,
+  type ScanProcess,
+  START_SCAN_PROCESS,
+  type StartScanProcess,
+} from './scan-process.js';
 import { SCAN_QUEUE, type ScanQueue } from './scan-queue.js';
+import { Uploads } from './uploads.js';
 import type { ScanJob } from './shown-job.js';
 
 /** A scan that was told to stop has so long to finish what it stores, or to let go. */
@@ -48,6 +55,7 @@ export class ScanRunner implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(START_SCAN_PROCESS) private readonly start: StartScanProcess,
     @Inject(LiveProgress) private readonly progress: LiveProgress,
     @Inject(SETTINGS_IN_FORCE) private readonly settings: Pick<Settings, 'PLUMBLINE_SCANS_AT_ONCE'>,
+    @Inject(Uploads) private readonly uploads: Pick<Uploads, 'of' | 'drop'>,
     @Inject(SERVICE_LOG) private readonly log: ServiceLog,
     @Inject(Metrics) private readonly metrics: Pick<Metrics, 'scans'>,
   ) {}
@@ -106,14 +114,16 @@ export class ScanRunner implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private begin(job: ClaimedJob): void {
-    const { id, attempt } = job;
+    const { id, attempt, organization } = job;
+    const uploads = this.uploads.of(organization);
     this.log.info('scan begins', { job: id, attempt });
-    const process = this.start(job, {
+    const listener: Listener = {
       step: (step) => this.progress.step(id, step),
       line: (text) => this.log.warn('scan process says', { job: id, text }),
-    });
+    };
+    const process = this.start(job, listener, uploads);
     const settled = process.ended
-      .then(async (how) => this.settle(job, how))
+      .then(async (how) => this.settle(job, how, uploads))
       .catch((error: unknown) => this.log.failure(error, { job: id }))
       .finally(() => {
         this.running.delete(id);
@@ -123,11 +133,13 @@ export class ScanRunner implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   /** The process has told the queue what came of the job, unless it was killed or broke down. */
-  private async settle(job: ClaimedJob, how: string): Promise<void> {
+  private async settle(job: ClaimedJob, how: string, uploads: readonly UploadedFile[]): Promise<void> {
     if ((await this.queue.claimed(job.id, job.claim)) !== null) await this.letGo(job, how);
     const ended = await this.queue.find(job.organization, job.id);
     if (ended === null) return;
     const { state } = ended;
+    // What could not be scanned waits for another try.
+    if (state === 'done') this.uploads.drop(job.organization, uploads);
     this.log.info('scan ended', { job: job.id, state, process: how, actor: ended.problem?.actor });
     if (ended.finishedAt !== null) this.metrics.scans.inc({ outcome: state });
     this.progress.ended(job.id, state);

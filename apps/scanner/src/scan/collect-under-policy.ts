@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { UploadedFile } from '#connectors/exports/exports.connector.js';
 import type { Inventory } from '#rules/engine/inventory.js';
 import type { Policy } from '#rules/policy/policy.js';
 import { NoteReader } from '#rules/reduce/notes/note-reader.js';
@@ -17,6 +18,8 @@ export interface PolicyReading extends Reading {
   readonly live: readonly LiveReading[];
   /** Absolute path of the folder with the exports; null: there is none. */
   readonly exportsFolder: string | null;
+  /** Exports that were handed over in memory; none unless given. */
+  readonly uploads?: readonly UploadedFile[];
   /** Absolute paths of our own files (policy, data directory, report), which may lie among the exports. */
   readonly ownPaths: readonly string[];
 }
@@ -27,7 +30,7 @@ export async function collectUnderPolicy(
   asOf: string,
   sampleSize?: number,
 ): Promise<Inventory> {
-  const { policy, policyFolder, live, exportsFolder, ownPaths, signal, progress } = reading;
+  const { policy, policyFolder, live, exportsFolder, uploads = [], ownPaths, signal, progress } = reading;
   const connected = new Map(live.map(({ source }) => [source.system, source]));
   const fromExports = exportsSources(policy);
   // The list of deletion requests is read by name, not as somebody's customers.
@@ -36,6 +39,7 @@ export async function collectUnderPolicy(
   return collect({
     live,
     exportsFolder,
+    uploads,
     passOver: [...ownPaths, ...erasures],
     sources: fromExports.map((source) => connected.get(source.system) ?? source),
     // Of a connected system its connection says what could not be read.

@@ -1,6 +1,10 @@
 import type { ReadProgress } from '#connectors/contract/connector.js';
 import type { Source } from '#connectors/contract/fact.js';
-import { exportsConnector, type ExportsSession } from '#connectors/exports/exports.connector.js';
+import {
+  exportsConnector,
+  type ExportsSession,
+  type UploadedFile,
+} from '#connectors/exports/exports.connector.js';
 import { classifyField } from '#rules/classify/classify-field.js';
 import type { Inventory } from '#rules/engine/inventory.js';
 import type { NoteReading } from '#rules/reduce/field-profiles.js';
@@ -15,6 +19,8 @@ export interface CollectRequest {
   readonly live: readonly LiveReading[];
   /** Absolute path of the folder with the exports; null: there is none. */
   readonly exportsFolder: string | null;
+  /** Exports that were handed over in memory. */
+  readonly uploads: readonly UploadedFile[];
   /** What lies there and is no export: see ExportsSession. */
   readonly passOver: readonly string[];
   /** The systems that facts may belong to, in the order of the inventory. */
@@ -37,7 +43,8 @@ export interface CollectRequest {
 
 /** Everything the connectors find, reduced while it streams: no customer's value outlives this function (law 1). */
 export async function collect(request: CollectRequest): Promise<Inventory> {
-  const { live, exportsFolder, passOver, sources, expected, claim, country, asOf, join, notes } = request;
+  const { live, exportsFolder, uploads, passOver, sources, expected, claim, country, asOf, join, notes } =
+    request;
   const { signal, progress } = request;
   const reducer = new Reducer(sources, join, notes);
   const liveFirst = new LiveFirst();
@@ -46,6 +53,7 @@ export async function collect(request: CollectRequest): Promise<Inventory> {
   }
   const facts = exportsConnector.read({
     folder: exportsFolder,
+    uploads,
     passOver,
     country,
     claim,

@@ -60,6 +60,7 @@ export async function draftFromExports(request: DraftRequest): Promise<Draft> {
   const inventory = await collect({
     live: [],
     exportsFolder,
+    uploads: [],
     passOver: [],
     sources: [...SOURCES.values()],
     // Nothing is missing yet: which tools there are is what the folder tells.

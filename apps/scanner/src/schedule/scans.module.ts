@@ -6,6 +6,7 @@ import { LiveProgress } from '../queue/live-progress.js';
 import { scanProcesses, START_SCAN_PROCESS, type StartScanProcess } from '../queue/scan-process.js';
 import { SCAN_QUEUE } from '../queue/scan-queue.js';
 import { ScanRunner } from '../queue/scan-runner.js';
+import { Uploads } from '../queue/uploads.js';
 import { StoredScanQueue } from '../queue/stored-scan-queue.js';
 import { Scheduler } from './scheduler.js';
 import { Schedules } from './schedules.js';
@@ -29,11 +30,12 @@ export class ScansModule {
         { provide: START_SCAN_PROCESS, useValue: start },
         LiveProgress,
         AskedScans,
+        Uploads,
         ScanRunner,
         Schedules,
         Scheduler,
       ],
-      exports: [SCAN_QUEUE, LiveProgress, AskedScans, Schedules],
+      exports: [SCAN_QUEUE, LiveProgress, AskedScans, Schedules, Uploads],
     };
   }
 }

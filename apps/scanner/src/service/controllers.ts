@@ -17,6 +17,7 @@ import { ScansController } from '../api/scans.controller.js';
 import { SchedulesController } from '../api/schedules.controller.js';
 import { SetUpController } from '../api/set-up.controller.js';
 import { SignInController } from '../api/sign-in.controller.js';
+import { UploadsController } from '../api/uploads.controller.js';
 import { PagesController } from '../pages/pages.controller.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
@@ -30,6 +31,7 @@ export const controllers: readonly Type[] = [
   ConnectionsController,
   OAuthCallbackController,
   ScansController,
+  UploadsController,
   SchedulesController,
   SignInController,
   OpenIdCallbackController,

@@ -52,6 +52,8 @@ export async function httpServer(parts: ServiceParts): Promise<NestFastifyApplic
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  // Files are read by the route that takes them, when it is known who sends them: see uploads.controller.ts.
+  server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   const isOurs = ownHosts(settings);
   server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     void reply.header('x-request-id', request.id);

@@ -66,6 +66,13 @@ export const SETTINGS = {
       'A folder with one folder per organization, named by its id, that scheduled scans read exports from. Plumbline never writes there.',
     form: 'a folder',
   }),
+  PLUMBLINE_UPLOADS_MB: setting({
+    is: z.coerce.number().int().min(1).max(1_000),
+    usually: '64',
+    sentence:
+      'How much a business may hand over for one scan, in megabytes. Such files are kept in memory only, so this much of it must be free.',
+    form: 'a number from 1 to 1000',
+  }),
   PLUMBLINE_SCANS_AT_ONCE: setting({
     is: z.coerce.number().int().min(1).max(16),
     usually: '1',

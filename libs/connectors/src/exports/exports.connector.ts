@@ -9,7 +9,7 @@ import { type ExportCapability, type ExportReceipt, Receipts } from './receipts.
 import { type ExportsSession, ownerOf, unclaimed } from './session.js';
 import type { ExportFact } from './table-context.js';
 
-export type { ExportsSession } from './session.js';
+export type { ExportsSession, UploadedFile } from './session.js';
 
 /**
  * A folder of files that the tools of a business offer for download. Needs no access to any tool.
@@ -48,8 +48,17 @@ async function* readFolder(session: ExportsSession): AsyncGenerator<ExportFact |
   yield* receipts.all(session.systems);
 }
 
-async function entriesOf({ folder, passOver }: ExportsSession): Promise<readonly FolderEntry[]> {
-  return folder === null ? [] : walkFolder(folder, passOver);
+async function entriesOf({
+  folder,
+  passOver,
+  uploads = [],
+}: ExportsSession): Promise<readonly FolderEntry[]> {
+  const entries = folder === null ? [] : await walkFolder(folder, passOver);
+  if (uploads.length === 0) return entries;
+  const handedOver = uploads.map(({ path, content }) => ({ path, content, bytes: content.length }));
+  const paths = new Set(handedOver.map(({ path }) => path));
+  const others = entries.filter(({ path }) => !paths.has(path));
+  return [...others, ...handedOver].toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 async function* readEntry(

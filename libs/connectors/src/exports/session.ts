@@ -14,10 +14,19 @@ export function ownerOf(
   return owner === null || owner.system === unclaimed.system ? unclaimed : owner;
 }
 
+/** A file that was handed over in memory: it is read as if it lay in the folder, and is written nowhere (law 1). */
+export interface UploadedFile {
+  /** As it was called: a path relative to the folder. */
+  readonly path: string;
+  readonly content: Buffer;
+}
+
 /** A folder of exports, and who claims what in it. */
 export interface ExportsSession extends Session {
   /** Absolute path of the folder; null: there is none, and of every system it is said that nothing was supplied. */
   readonly folder: string | null;
+  /** Read beside the folder, and before a file of the same path in it. */
+  readonly uploads?: readonly UploadedFile[];
   /** Absolute paths of files and folders that are not exports though they may lie there: the policy, our own data. */
   readonly passOver?: readonly string[];
   /** ISO country of the policy, for dates that can be read in two ways; null: such dates are not judged. */

@@ -11,7 +11,8 @@ import { Workbook } from './workbook.js';
 /** A file to read, and whom to tell how far it is. */
 export interface OpenedFile {
   readonly path: string;
-  readonly absolute: string;
+  /** Its absolute path, or its bytes. */
+  readonly content: string | Buffer;
   readonly bytes: number;
   readonly signal: AbortSignal;
   readonly onBytes: (count: number) => void;
@@ -40,10 +41,10 @@ export async function* openTables(file: OpenedFile): AsyncGenerator<Opened> {
   if (file.bytes > limits.fileBytes) throw new FileProblem('the file is larger than 8 GB');
   if (kind === 'text') yield delimitedTable(file.path, () => bytesOf(file));
   else {
-    const head = await readStart(file.absolute);
+    const head = await readStart(file.content);
     if (kind === 'archive') yield* memberTables(file, head);
     else {
-      yield* sheetTables(file.path, head, file.absolute, file.signal);
+      yield* sheetTables(file.path, head, file.content, file.signal);
       file.onBytes(file.bytes);
     }
   }
@@ -91,7 +92,7 @@ async function* sheetTables(
 /** One level: an archive in an archive is not opened. A member's path is `archive.zip/member.csv` (E26). */
 async function* memberTables(file: OpenedFile, head: Buffer): AsyncGenerator<Opened> {
   if (!isPacked(head)) throw new FileProblem('it is no zip archive, whatever its name says');
-  const archive = await Archive.open(file.absolute);
+  const archive = await Archive.open(file.content);
   try {
     const members = archive.members.filter(({ name }) => !isLitter(name));
     for (const member of members.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
@@ -164,9 +165,10 @@ function isPacked(head: Buffer): boolean {
   return /^504b0[357]0[468]/.test(head.toString('hex'));
 }
 
-async function readStart(absolute: string): Promise<Buffer> {
+async function readStart(content: string | Buffer): Promise<Buffer> {
+  if (typeof content !== 'string') return content.subarray(0, 8);
   try {
-    const handle = await open(absolute);
+    const handle = await open(content);
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0);
       return buffer.subarray(0, bytesRead);
@@ -184,8 +186,17 @@ async function readStart(absolute: string): Promise<Buffer> {
  */
 const PIECE = 64 * 2 ** 10;
 
-async function* bytesOf({ absolute, signal, onBytes }: OpenedFile): AsyncGenerator<Buffer> {
-  const stream = createReadStream(absolute, { highWaterMark: PIECE, signal });
+async function* bytesOf({ content, signal, onBytes }: OpenedFile): AsyncGenerator<Buffer> {
+  if (typeof content !== 'string') {
+    for (let start = 0; start < content.length; start += PIECE) {
+      signal.throwIfAborted();
+      const piece = content.subarray(start, start + PIECE);
+      onBytes(piece.length);
+      yield piece;
+    }
+    return;
+  }
+  const stream = createReadStream(content, { highWaterMark: PIECE, signal });
   try {
     for await (const chunk of stream) {
       onBytes((chunk as Buffer).length);

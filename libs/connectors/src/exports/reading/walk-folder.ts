@@ -3,9 +3,17 @@ import path from 'node:path';
 import { UserActionError } from '../../contract/error.js';
 import { limits } from './limits.js';
 
-/** Something in the folder: a file to read, or one that is refused with the reason. */
+/**
+ * Something in the folder: a file to read, or one that is refused with the reason. `content`: the file's absolute path, or
+ * its bytes where it was handed over in memory.
+ */
 export type FolderEntry =
-  | { readonly path: string; readonly absolute: string; readonly bytes: number; readonly refused?: never }
+  | {
+      readonly path: string;
+      readonly content: string | Buffer;
+      readonly bytes: number;
+      readonly refused?: never;
+    }
   | { readonly path: string; readonly refused: string };
 
 /**
@@ -72,7 +80,7 @@ async function walk(
     if (found === null) entries.push({ path: relative, refused: 'you are not allowed to open it' });
     else if (found.isSymbolicLink()) await refuseLink(root, absolute, relative, entries);
     else if (found.isDirectory()) await walk(root, relative, entries, passOver);
-    else if (found.isFile()) entries.push({ path: relative, absolute, bytes: found.size });
+    else if (found.isFile()) entries.push({ path: relative, content: absolute, bytes: found.size });
   }
 }
 
