@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { UserActionError } from '#connectors/contract/error.js';
-import type { Observation } from '#rules/engine/finding.js';
 import { type AuditActor, AuditLog } from '../audit/audit-log.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { BaselineEntity } from '../storage/entities/baseline.entity.js';
 import { ScanEntity } from '../storage/entities/scan.entity.js';
 import { inTransaction } from '../storage/serialized-query-runners.js';
 import { latestBaseline } from './before.js';
-import { observationsAt, observationsNow } from './observations.js';
+import { movedSince } from './moved-since.js';
 import { OrganizationRecords } from './organization-records.js';
 
 export interface ApprovedScan {
@@ -36,15 +35,14 @@ export class Baseline {
     const baseline = await latestBaseline(records);
     const scan = baseline && (await records.first(ScanEntity, { where: { id: baseline.scan } }));
     if (!scan) return null;
-    const then = await observationsAt(records, scan.lastEvent);
-    const now = await observationsNow(records);
+    const { appeared, vanished } = await movedSince(records, scan);
     return {
       scan: scan.id,
       asOf: scan.asOf,
       approvedBy: baseline.approvedBy,
       approvedOn: baseline.approvedOn,
-      appeared: onlyIn(now, then),
-      vanished: onlyIn(then, now),
+      appeared,
+      vanished,
     };
   }
 
@@ -78,13 +76,4 @@ export class Baseline {
       });
     });
   }
-}
-
-function onlyIn(
-  here: ReadonlyMap<string, Observation>,
-  there: ReadonlyMap<string, Observation>,
-): readonly string[] {
-  const isThere = (observation: Observation | undefined) =>
-    observation !== undefined && observation !== 'absent';
-  return [...here].filter(([id, one]) => isThere(one) && !isThere(there.get(id))).map(([id]) => id);
 }

@@ -1,6 +1,5 @@
 import type { Observation } from '#rules/engine/finding.js';
 import { FindingEventEntity } from '../storage/entities/finding-event.entity.js';
-import { FindingEntity } from '../storage/entities/finding.entity.js';
 import type { OrganizationRecords } from './organization-records.js';
 
 /** The observation of every finding as the history had it up to an event; findings born later are not in it. */
@@ -20,16 +19,4 @@ export async function observationsAt(
     .setParameters(latest.getParameters())
     .getRawMany<{ readonly finding: string; readonly observation: Observation }>();
   return new Map(rows.map(({ finding, observation }) => [finding, observation]));
-}
-
-/** The observation of every finding as the latest scan left it: no history is read for it. */
-export async function observationsNow(
-  records: OrganizationRecords,
-): Promise<ReadonlyMap<string, Observation>> {
-  const rows = await records
-    .query(FindingEntity, 'finding')
-    .select('finding.id', 'id')
-    .addSelect('finding.observation', 'observation')
-    .getRawMany<Pick<FindingEntity, 'id' | 'observation'>>();
-  return new Map(rows.map(({ id, observation }) => [id, observation]));
 }

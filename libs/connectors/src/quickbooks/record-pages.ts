@@ -8,7 +8,7 @@ const PAGE_SIZE = 1000;
 /** The last record of a page is the first of the next: if it is not, the list moved. */
 const STEP = PAGE_SIZE - 1;
 /** Pages on their way while one is worked on: with fewer an answer that takes half a second would set the pace, not the limit. */
-const PAGES_AHEAD = 4;
+const PAGES_AHEAD = 6;
 /** Once, and again if the list moved meanwhile. */
 const MOST_PASSES = 2;
 
