@@ -52,6 +52,9 @@ export const ConnectorShown = z
       }),
     ),
     conditions: z.array(z.object({ text: z.string(), source: z.string(), seen: z.string() })),
+    cannot_read: z
+      .array(z.object({ what: z.string(), step: z.string() }))
+      .meta({ description: 'What the tool tells no program, and how that gap is filled' }),
     revoke_by_hand: z.string(),
   })
   .meta({ id: 'Connector' });

@@ -25,6 +25,11 @@ const FindingsAsked = PageAsked.extend({
   rule: RuleName.optional(),
   system: z.string().max(100).optional(),
   assignee: z.uuid().optional().meta({ description: 'The id of a person' }),
+  changed_since: z.iso
+    .datetime()
+    .transform((instant) => new Date(instant).toISOString())
+    .optional()
+    .meta({ description: 'Only what came, went or changed then or later' }),
   text: z.string().trim().min(1).max(100).optional().meta({ description: 'Part of a title or a subject' }),
 });
 
@@ -45,11 +50,12 @@ export class FindingsController {
   @Answers('The gravest first, of those the latest first', pageOf(FindingShown))
   async listFindings(
     @InOrganization() { organization }: AccessedOrganization,
-    @Query({ schema: FindingsAsked }) { limit, cursor, ...wanted }: z.output<typeof FindingsAsked>,
+    @Query({ schema: FindingsAsked })
+    { limit, cursor, changed_since: changedSince, ...wanted }: z.output<typeof FindingsAsked>,
   ) {
     const today = await this.policyToday.today(organization);
     const after = cursor === undefined ? null : placeOf(placeIn(cursor, Place));
-    const rows = await this.findings.list(organization, { ...wanted, today }, after, limit + 1);
+    const rows = await this.findings.list(organization, { ...wanted, changedSince, today }, after, limit + 1);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     return {

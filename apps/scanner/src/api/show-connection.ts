@@ -33,7 +33,7 @@ export function connectorShown(
   place: 'laptop' | 'server',
   redirectUri: string | null,
 ): z.input<typeof ConnectorShown> {
-  const { id, title, capabilities, ways, conditions, revokeByHand } = connector;
+  const { id, title, capabilities, ways, conditions, cannotRead, revokeByHand } = connector;
   return {
     id,
     title,
@@ -57,6 +57,7 @@ export function connectorShown(
       fields: way.fields.map(({ name, label, isSecret }) => ({ name, label, secret: isSecret })),
     })),
     conditions: conditions.map(({ text, source, seen }) => ({ text, source, seen })),
+    cannot_read: cannotRead.map(({ reason, step }) => ({ what: reason, step })),
     revoke_by_hand: revokeByHand,
   };
 }

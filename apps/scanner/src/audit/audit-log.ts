@@ -32,17 +32,18 @@ export class AuditLog {
 
   /** Stores an entry with what it is about: hand in the manager of the transaction that makes the change. */
   async record(manager: EntityManager, record: AuditRecord): Promise<void> {
-    const { organization, actor, action, target, details = {} } = record;
-    await new OrganizationRecords(manager, organization).insert(AuditEntryEntity, [
-      {
-        at: this.clock().toISOString(),
-        actorKind: actor.kind,
-        actorId: actor.id,
-        actorName: actor.name,
-        action,
-        target,
-        details,
-      },
-    ]);
+    const { organization, ...entry } = record;
+    const records = new OrganizationRecords(manager, organization);
+    await addAuditEntry(records, { ...entry, at: this.clock().toISOString() });
   }
+}
+
+/** Stores an entry. `at`: the instant, ISO 8601, UTC. */
+export async function addAuditEntry(
+  records: OrganizationRecords,
+  entry: Omit<AuditRecord, 'organization'> & { readonly at: string },
+): Promise<void> {
+  const { at, actor, action, target, details = {} } = entry;
+  const { kind: actorKind, id: actorId, name: actorName } = actor;
+  await records.insert(AuditEntryEntity, [{ at, actorKind, actorId, actorName, action, target, details }]);
 }

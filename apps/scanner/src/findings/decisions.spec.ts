@@ -69,6 +69,32 @@ describe('decisions of people', () => {
     expect(await list()).toMatchObject([{ id }]);
   });
 
+  it('acknowledge: does not end an exception by the way (law 5)', async () => {
+    await world.ledger.commitScan(scanFinding([birthday]));
+    const [id = ''] = await ids();
+    await decide([id], { kind: 'accept', reason: 'moving it', until: '2026-12-01' });
+    await expect(decide([id], { kind: 'acknowledge' })).rejects.toThrow('accepted for a while');
+    expect(await list({ state: 'exception' })).toMatchObject([{ id }]);
+  });
+
+  it('on the command line are in the audit log too, by who has the computer', async () => {
+    await world.ledger.commitScan(scanFinding([birthday]));
+    const [id = ''] = await ids();
+    const decided = {
+      organization: BAKERY,
+      approver: 'maria@sweetcrumb.example',
+      on: TODAY,
+      at: '2026-11-23T12:00:00.000Z',
+    };
+    await world.ledger.acceptFinding({ ...decided, idOrPrefix: id, reason: 'moving it' });
+    const { scanId } = await world.ledger.approveBaseline(decided);
+    const entries = await world.dataSource.manager.find(AuditEntryEntity, { order: { sequence: 'ASC' } });
+    expect(entries).toMatchObject([
+      { action: 'finding.accepted', target: id, actorKind: 'machine', at: '2026-11-23T12:00:00.000Z' },
+      { action: 'baseline.approved', target: scanId, details: { approver: 'maria@sweetcrumb.example' } },
+    ]);
+  });
+
   it('assign and comment: no scan takes them away', async () => {
     await world.ledger.commitScan(scanFinding([birthday]));
     const [id = ''] = await ids();
@@ -127,6 +153,13 @@ describe('lists of findings', () => {
     expect(await list({ text: '100% OF notes_' })).toHaveLength(1);
     expect(await list({ text: '100_' })).toEqual([]);
     expect(await list({ text: "' OR 1=1 --" })).toEqual([]);
+  });
+
+  it('are those that changed since, where that is asked', async () => {
+    await world.ledger.commitScan(scanFinding([birthday, notes]));
+    await world.ledger.commitScan(scanFinding([birthday, notes, size], { day: '2026-11-25' }));
+    const changed = await list({ changedSince: '2026-11-25T00:00:00.000Z' });
+    expect(changed.map(({ subject }) => subject)).toEqual([size.subject]);
   });
 
   it('are read off the index, and so is the overview', async () => {

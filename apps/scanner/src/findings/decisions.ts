@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { UserActionError } from '#connectors/contract/error.js';
+import { isExcepted } from '#rules/engine/exception.js';
 import type { Disposition, Finding } from '#rules/engine/finding.js';
 import { type AuditActor, AuditLog } from '../audit/audit-log.js';
 import { CLOCK, type Clock } from '../clock.js';
@@ -92,6 +93,7 @@ async function decideOne(
   switch (decision.kind) {
     case 'acknowledge':
       refuseAbsent(finding);
+      refuseExcepted(finding, on);
       return dispose(records, finding, { kind: 'acknowledged', by, on }, `acknowledged by ${by}`, at);
     case 'open':
       return dispose(records, finding, { kind: 'open' }, `opened again by ${by}`, at);
@@ -134,6 +136,15 @@ function refuseAbsent({ observation }: Finding): void {
   throw new UserActionError({
     message: 'That finding is not there any more, so there is nothing to acknowledge.',
     step: 'Look at the list of findings again.',
+  });
+}
+
+/** An exception has a reason and an end: it is taken back by who means to, and not by the way (law 5). */
+function refuseExcepted({ disposition }: Finding, on: string): void {
+  if (disposition.kind !== 'exception' || !isExcepted(disposition, on)) return;
+  throw new UserActionError({
+    message: 'That finding is accepted for a while, and acknowledging it would end that.',
+    step: 'Open it again first, if it is not to be accepted any more.',
   });
 }
 

@@ -7,6 +7,7 @@ import { FindingEventEntity } from '../storage/entities/finding-event.entity.js'
 import { ReportEntity } from '../storage/entities/report.entity.js';
 import { ScanEntity } from '../storage/entities/scan.entity.js';
 import { inTransaction } from '../storage/serialized-query-runners.js';
+import { addAuditEntry, MACHINE } from '../audit/audit-log.js';
 import { type Acceptance, type Accepted, acceptFinding } from './accept-finding.js';
 import { addOrganization } from './add-organization.js';
 import { policyTextOf } from './before.js';
@@ -79,9 +80,15 @@ export class Ledger {
     });
   }
 
-  /** Puts a finding under an exception. */
+  /** Puts a finding under an exception, on the command line: whoever has the computer names who accepts it. */
   async acceptFinding(acceptance: Acceptance): Promise<Accepted> {
-    return this.write(acceptance.organization, async (records) => acceptFinding(records, acceptance));
+    return this.write(acceptance.organization, async (records) => {
+      const accepted = await acceptFinding(records, acceptance);
+      const { approver, at } = acceptance;
+      const what = { action: 'finding.accepted', target: accepted.id, details: { approver } };
+      await addAuditEntry(records, { ...what, actor: MACHINE, at });
+      return accepted;
+    });
   }
 
   /** Makes the latest scan the baseline. @throws UserActionError before the first scan. */
@@ -96,6 +103,8 @@ export class Ledger {
       await records.insert(BaselineEntity, [
         { scan: id, approvedBy: approver, approvedOn: on, approvedAt: at },
       ]);
+      const what = { action: 'baseline.approved', target: id, details: { approver } };
+      await addAuditEntry(records, { ...what, actor: MACHINE, at });
       return { scanId: id, asOf };
     });
   }

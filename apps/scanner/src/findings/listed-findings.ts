@@ -21,6 +21,8 @@ export interface FindingsWanted {
   readonly assignee?: string | undefined;
   /** Part of a title or subject, without case. */
   readonly text?: string | undefined;
+  /** Instant, ISO 8601, UTC: only what changed then or later. */
+  readonly changedSince?: string | undefined;
   /** YYYY-MM-DD: whether an exception has ended is judged on that day. */
   readonly today: string;
 }
@@ -191,7 +193,7 @@ const LISTED = [
 export const IS_DRIFT = `finding.observation <> 'absent' AND (finding.dispositionKind <> 'exception' OR finding.exceptionUntil < :today)`;
 
 function narrow(query: SelectQueryBuilder<FindingEntity>, wanted: FindingsWanted): void {
-  const { state, severity, rule, system, assignee, text, today } = wanted;
+  const { state, severity, rule, system, assignee, text, changedSince, today } = wanted;
   if (state === 'drift') query.andWhere(IS_DRIFT, { today });
   if (state === 'absent') query.andWhere("finding.observation = 'absent'");
   if (state === 'exception') {
@@ -204,6 +206,7 @@ function narrow(query: SelectQueryBuilder<FindingEntity>, wanted: FindingsWanted
     query.andWhere("finding.observation <> 'absent' AND finding.dispositionKind = :state", { state });
   if (severity !== undefined)
     query.andWhere('finding.severityRank = :severity', { severity: rankOf(severity) });
+  if (changedSince !== undefined) query.andWhere('finding.changedAt >= :changedSince', { changedSince });
   if (rule !== undefined) query.andWhere('finding.rule = :rule', { rule });
   if (system !== undefined) query.andWhere('finding.system = :system', { system });
   if (assignee !== undefined) {

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { mkdtemp, open, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -57,6 +57,17 @@ describe('a copy of the database', () => {
     expect(statSync(copy).mode & 0o777).toBe(0o600);
     expect(statSync(path.dirname(copy)).mode & 0o777).toBe(0o700);
     expect(await readdir(path.dirname(copy))).toEqual(['copy.sqlite']);
+  });
+
+  it('clears away what a killed one left, and nothing that is being made', async () => {
+    await keeping('Sweet Crumb Bakery');
+    await copied();
+    const [old, young] = ['old', 'young'].map((name) => `${copy}.${name}.unfinished`);
+    for (const file of [old, young]) await writeFile(file ?? '', 'half');
+    const { mtimeMs } = statSync(young ?? '');
+    await utimes(old ?? '', new Date(), new Date(mtimeMs - 7_200_000));
+    await copied();
+    expect([existsSync(old ?? ''), existsSync(young ?? '')]).toEqual([false, true]);
   });
 
   it('comes back as it was, and what was there is set aside', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, open, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { UserActionError } from '#connectors/contract/error.js';
@@ -20,6 +20,7 @@ export async function copyDatabase(statements: Statements, file: string): Promis
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
     // SQLite writes into an empty file that is there: so it is never anybody else's to read.
     await (await open(unfinished, 'wx', 0o600)).close();
+    await removeAbandoned(path.dirname(file), unfinished);
     await statements.query('VACUUM INTO ?', [unfinished]);
     checkDatabase(unfinished);
     await syncFile(unfinished);
@@ -28,6 +29,19 @@ export async function copyDatabase(statements: Statements, file: string): Promis
   } catch (error) {
     await rm(unfinished, { force: true });
     throw storageError(error);
+  }
+}
+
+const ABANDONED_MS = 3_600_000;
+
+/** Copies of processes that were killed over them. One that is being made is younger. */
+async function removeAbandoned(folder: string, ours: string): Promise<void> {
+  const { mtimeMs: now } = await stat(ours);
+  for (const name of await readdir(folder)) {
+    const other = path.join(folder, name);
+    if (!name.endsWith('.unfinished') || other === ours) continue;
+    const found = await stat(other).catch(() => null);
+    if (found !== null && now - found.mtimeMs > ABANDONED_MS) await rm(other, { force: true });
   }
 }
 

@@ -14,7 +14,13 @@ export function particularsOf(finding: Finding): string {
   if (family === 'app') return joined(subject, appInWords(evidence));
   if (rule === 'retention.overdue' || rule === 'retention.undated') return retainedInWords(finding);
   if (rule === 'vendor.unvetted') return joined(subject, vendorInWords(evidence));
+  if (family === 'consent') return listInWords(finding);
   return title;
+}
+
+/** Where a tool keeps several lists, each is a finding of its own: its name tells them apart. */
+function listInWords({ title, subject, system }: Finding): string {
+  return subject === system ? title : `${title} (${subject})`;
 }
 
 function joined(subject: string, details: readonly string[]): string {
