@@ -168,6 +168,18 @@ describe('a guard', () => {
       },
     ));
 
+  it('takes a new token that ended while it waited for no lost login', () =>
+    withGuard(
+      {
+        answer: (_, response, nth) =>
+          nth === 4 ? json(response, { results: [] }) : json(response, {}, nth % 2 === 1 ? 401 : 429),
+      },
+      async (guard, pauses) => {
+        expect(await guard.read(Names, call)).toEqual({ results: [] });
+        expect(pauses).toHaveLength(1);
+      },
+    ));
+
   it('asks nothing more once the login is lost', () =>
     withGuard({ answer: (_, response) => json(response, {}, 401) }, async (guard, _, server) => {
       expect((await refusal(guard.read(Names, call))).refusal).toMatchObject({

@@ -114,6 +114,8 @@ export class Guard implements VendorAccess {
         await this.renew(outcome.token);
         continue;
       }
+      // The new token was taken: that it ends too, while we wait, takes the login from nobody.
+      renewals = 0;
       if (again.reason === UNREADABLE) unreadable += 1;
       const pause = again.afterMs ?? pauseMs(attempt, pace.random);
       if (again.afterMs !== null && waited + pause > PATIENCE_MS) {
