@@ -83,6 +83,18 @@ describe('connections and exports of one system (E7)', () => {
     expect(standing(first)).toEqual(['records denied']);
   });
 
+  it('do not count people again whose list is called otherwise in its export', () => {
+    const first = new LiveFirst();
+    first.fromConnection(records(live, 2));
+    first.fromConnection(receipt(live, {}));
+    const named = { ...records(file, 2), list: 'bread club' } as Fact;
+    expect(first.fromExports(named)).toBe(false);
+    expect(first.fromExports({ ...receipt(file, {}), list: 'bread club' })).toBe(false);
+    const unread = new LiveFirst();
+    unread.fromConnection(receipt(live, { status: 'denied', reason: 'no right' }));
+    expect(unread.fromExports(named)).toBe(true);
+  });
+
   it('leave other systems and other objects alone', () => {
     const first = new LiveFirst();
     first.fromConnection(receipt(live, {}));

@@ -29,8 +29,8 @@ export class LiveFirst {
   /** Whether something that exports gave counts. Call only when the connections were read to their end. */
   fromExports(item: Item): boolean {
     const resource = this.resources.get(keyOf(item));
-    if (resource === undefined) return true;
-    if (resource.seen > 0 || resource.receipts.some(({ status }) => status === 'complete')) return false;
+    if (resource === undefined) return !this.isPartOfSomethingRead(item);
+    if (isRead(resource)) return false;
     // The export speaks for it from here on, and the connection's refusal is no gap any more.
     if (item.kind === 'receipt' && item.status !== 'unsupported') resource.receipts.length = 0;
     return item.kind !== 'receipt' || item.status !== 'unsupported';
@@ -39,6 +39,16 @@ export class LiveFirst {
   /** The receipts of the connections that still stand, when the exports were read. */
   receipts(): readonly Receipt[] {
     return [...this.resources.values()].flatMap(({ receipts }) => receipts);
+  }
+
+  /**
+   * An export may call a list otherwise than its connection does, by the name of its file or of the view that was
+   * exported. Where the connection read lists of this kind, these are the same people again.
+   */
+  private isPartOfSomethingRead(item: Item): boolean {
+    if (!('list' in item) || item.list === undefined) return false;
+    const whole = objectKeyOf(item);
+    return [...this.resources].some(([key, resource]) => key.startsWith(whole) && isRead(resource));
   }
 
   private resourceOf(item: Item): LiveResource {
@@ -58,9 +68,18 @@ const CAPABILITIES = {
   payee: 'payees',
 } as const;
 
+function isRead({ seen, receipts }: LiveResource): boolean {
+  return seen > 0 || receipts.some(({ status }) => status === 'complete');
+}
+
 function keyOf(item: Item): string {
+  const list = 'list' in item ? item.list : undefined;
+  return `${objectKeyOf(item)}${JSON.stringify(list ?? null)}`;
+}
+
+/** What the keys of all lists of one object begin with. */
+function objectKeyOf(item: Item): string {
   const capability = item.kind === 'receipt' ? item.capability : CAPABILITIES[item.kind];
   const object = 'object' in item ? item.object : undefined;
-  const list = 'list' in item ? item.list : undefined;
-  return JSON.stringify([item.source.system, capability, object ?? null, list ?? null]);
+  return JSON.stringify([item.source.system, capability, object ?? null]);
 }
