@@ -185,6 +185,16 @@ describe('guessing', () => {
 });
 
 describe('a second step', () => {
+  it('is what admins and owners need before they change anything, where the settings say so', async () => {
+    await using service = await startService({ PLUMBLINE_SECOND_STEP: 'admins' });
+    const { owner, path: organization } = await signedInOwner(service);
+    expect((await owner.get(`${organization}/findings`)).status).toBe(200);
+    const refused = await owner.ask('PUT', `${organization}/schedule`, { every: 'week' });
+    expect(refused).toMatchObject({ status: 403, body: { step: expect.stringContaining('your account') } });
+    await withSecondStep(service, owner);
+    expect((await owner.ask('PUT', `${organization}/schedule`, { every: 'week' })).status).toBe(200);
+  });
+
   it('is asked for from when a code of it was typed in, each code once', async () => {
     await using service = await startService();
     const { owner } = await signedInOwner(service);

@@ -47,6 +47,8 @@ export class AccessGuard implements CanActivate {
     const id = organizationIn(request);
     const accessed = id === null ? null : await this.whoAsks.inOrganization(person.caller, id);
     admit(request, accessed, access);
+    const isGuarded = this.settings.PLUMBLINE_SECOND_STEP === 'admins' && access !== 'viewer';
+    if (isGuarded && !person.hasMoreThanPassword) throw secondStepFirst();
   }
 
   /** Programs act in the organization of their token, and nowhere else. */
@@ -92,6 +94,14 @@ function organizationIn({ params }: AccessedRequest): string | null {
 
 function signInFirst(): RequestProblem {
   return new RequestProblem(401, 'You are not signed in, or not any more.', 'Sign in.');
+}
+
+function secondStepFirst(): RequestProblem {
+  return new RequestProblem(
+    403,
+    'Whoever changes something here signs in with a second step.',
+    'Switch it on under your account, with an app on your phone that shows six digits; then do this again.',
+  );
 }
 
 function badToken(): RequestProblem {

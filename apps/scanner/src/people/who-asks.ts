@@ -19,6 +19,8 @@ const NOTED_EVERY_MS = 60_000;
 export interface SignedInPerson {
   readonly caller: Caller & { readonly kind: 'person' };
   readonly session: Session;
+  /** Whether more than a password lets her in: a second step here, or the sign-in service of her business. */
+  readonly hasMoreThanPassword: boolean;
 }
 
 /** A program with an API token, which is good in one organization. */
@@ -43,7 +45,8 @@ export class WhoAsks {
     if (session === null) return null;
     const person = await manager.findOneBy(PersonEntity, { id: session.person });
     if (person === null) return null;
-    return { caller: { kind: 'person', id: person.id, name: person.email }, session };
+    const hasMoreThanPassword = person.secondStepSince !== null || person.passwordHash === null;
+    return { caller: { kind: 'person', id: person.id, name: person.email }, session, hasMoreThanPassword };
   }
 
   /** The program that carries this token; null if it is none of ours, or has ended. */

@@ -97,6 +97,13 @@ export const SETTINGS = {
     form: 'at least 16 characters',
     isSecret: true,
   }),
+  PLUMBLINE_SECOND_STEP: setting({
+    is: z.enum(['wished', 'admins']),
+    usually: 'wished',
+    sentence:
+      'Who must sign in with a second step: nobody, only who wishes to; or admins and owners, who can change nothing before they have switched it on. Who signs in at your sign-in service is asked there.',
+    form: 'wished or admins',
+  }),
   PLUMBLINE_OIDC_ISSUER: setting({
     is: z.url({ protocol: /^https$/u }).optional(),
     sentence:
