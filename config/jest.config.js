@@ -10,25 +10,12 @@ const swc = {
   sourceMaps: 'inline',
 };
 
-/** Mails and documents are written in React. */
-const swcForReact = {
-  ...swc,
-  jsc: {
-    ...swc.jsc,
-    parser: { syntax: 'typescript', tsx: true },
-    transform: { react: { runtime: 'automatic' } },
-  },
-};
-
 /** Unit tests stand beside the source (*.spec.ts), those of what test/ builds too; test/ holds end-to-end suites by kind. */
 const shared = {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: {
-    '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }],
-    '^.+\\.tsx$': ['@swc/jest', { ...swcForReact, swcrc: false }],
-  },
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   moduleNameMapper: {
     '^#(connectors|rules|reports)/(.*)\\.js$': '<rootDir>/libs/$1/src/$2.ts',
     '^#scanner/(.*)\\.js$': '<rootDir>/apps/scanner/src/$1.ts',
