@@ -60,6 +60,8 @@ export interface RecordsFact {
   readonly rows: readonly (readonly string[])[];
   /** Companies, deals and other things: no customers are told apart by them. */
   readonly notPeople?: true;
+  /** Of people who were deleted, only what tells who they were: they are joined, and in no count of what fields hold. */
+  readonly tombstones?: true;
   /** File path relative to the exports folder; absent for records from an API. */
   readonly file?: string;
   /** 1-based number of each row's first line in the file, aligned with `rows`; absent for API records. */

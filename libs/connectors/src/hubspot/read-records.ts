@@ -60,7 +60,10 @@ function isNew({ id }: CrmRecord, seen: Set<string>): boolean {
   return seen.add(id).size > size;
 }
 
-function factOf({ source, type }: RecordsToRead, batch: Pick<RecordsFact, 'fields' | 'rows'>): RecordsFact {
+function factOf(
+  { source, type }: RecordsToRead,
+  batch: Pick<RecordsFact, 'fields' | 'rows' | 'tombstones'>,
+): RecordsFact {
   const { object, isOfPeople } = type;
   return { kind: 'records', source, object, ...batch, ...(!isOfPeople && { notPeople: true as const }) };
 }

@@ -34,7 +34,7 @@ const TELLS_WHO: ReadonlySet<ColumnRole | undefined> = new Set(['record_id', 'em
 export async function* readTombstones(
   api: HubspotApi,
   fields: readonly FieldFact[],
-  factOf: (batch: Pick<RecordsFact, 'fields' | 'rows'>) => RecordsFact,
+  factOf: (batch: Pick<RecordsFact, 'fields' | 'rows' | 'tombstones'>) => RecordsFact,
   startedAt: Date,
 ): AsyncGenerator<RecordsFact, Refusal | null> {
   const telling = fields.filter(({ role, unread }) => TELLS_WHO.has(role) && unread !== true);
@@ -46,7 +46,7 @@ export async function* readTombstones(
     const fresh = page.filter(({ id }) => !seen.has(id));
     for (const { id } of fresh) seen.add(id);
     const batch = fresh.map((record) => [...rows.of(record), ...marks.map(() => 'archived')]);
-    if (batch.length > 0) yield factOf({ fields: columns, rows: batch });
+    if (batch.length > 0) yield factOf({ fields: columns, rows: batch, tombstones: true });
   }
   if (seen.size >= PAGE_SIZE && !(await isSameAgain(api, seen, startedAt))) return LEFT_OUT;
   return rows.shortfall;

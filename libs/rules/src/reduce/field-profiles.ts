@@ -41,6 +41,8 @@ export class FieldProfiles {
   }
 
   addRecords(records: RecordsFact): void {
+    // Nobody can empty, or fill, a field of somebody who is not there.
+    if (records.tombstones === true) return;
     const { fields, rows, object, list } = records;
     const profiles = fields.map((field) => this.profileOf(field));
     const key = objectKey(object, list);

@@ -60,6 +60,16 @@ describe('fields', () => {
     expect([first?.name, first?.records, second?.name, second?.records]).toEqual(['email', 1, 'visits', 0]);
   });
 
+  it('count nobody who was deleted: nobody fills, or empties, a field of theirs', () => {
+    const [email, diet] = [field('email'), field('diet')];
+    const gone: RecordsFact = { ...records([email], [['gone@example.com']]), tombstones: true };
+    const facts = [email, diet, records([email, diet], [['a@example.com', 'vegan']]), gone];
+    expect(reduced(facts).systems[0]?.fields).toMatchObject([
+      { name: 'diet', records: 1, filled: 1 },
+      { name: 'email', records: 1, filled: 1 },
+    ]);
+  });
+
   it('counts over all files of an object, also for a field that one file does not have (E28)', () => {
     const facts = [
       records(
