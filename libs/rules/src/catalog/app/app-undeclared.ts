@@ -21,8 +21,14 @@ export const appUndeclared: Rule = {
       yield {
         ...aboutApp(grant),
         title: `${app.name} has access to ${systemName(system)}, but the policy does not name it`,
-        message: `Somebody connected this app to your account. ${rights}${whatItRead(app)} What it reads leaves your tools for a company you have not chosen.`,
-        remedy: `Ask who uses it. If nobody needs it, remove its access in the app settings of ${systemName(system)}. If it stays, add it under apps: in the policy, such as - { name: "${app.name}", systems: [${system.system}] }.`,
+        message:
+          app.isOwnKey === true
+            ? `Somebody at your business made this key. ${rights}${whatItRead(app)} Whoever has a key gets in with it, and nobody sees who that is.`
+            : `Somebody connected this app to your account. ${rights}${whatItRead(app)} What it reads leaves your tools for a company you have not chosen.`,
+        remedy:
+          app.isOwnKey === true
+            ? `Ask who made it, and for what. It may be the one you made for Plumbline: ${systemName(system)} does not tell a key its own number. If it stays, add it under apps: in the policy, such as - { name: "${app.name}", systems: [${system.system}] }; if nobody knows it, take it back in ${systemName(system)}.`
+            : `Ask who uses it. If nobody needs it, remove its access in the app settings of ${systemName(system)}. If it stays, add it under apps: in the policy, such as - { name: "${app.name}", systems: [${system.system}] }.`,
       };
     }
   },
