@@ -239,7 +239,7 @@ describe('a large audience', () => {
 describe('a login that may not see everything', () => {
   it.each([
     ['viewer', ['member.fields denied', 'member.records denied', '.people unsupported', '.apps denied']],
-    ['author', ['member.fields denied', 'member.records failed', '.people unsupported', '.apps denied']],
+    ['author', ['member.fields denied', 'member.records denied', '.people unsupported', '.apps denied']],
     ['manager', ['member.fields complete', 'member.records complete', '.people unsupported', '.apps denied']],
     ['admin', COMPLETE],
   ])('is told: %s', (level, expected) =>

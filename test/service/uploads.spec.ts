@@ -130,7 +130,22 @@ describe('exports that are handed over', () => {
     });
     for (let file = 1; file < 50; file += 1)
       expect((await owner.put(`${organization}/uploads/${file}.csv`, LIST)).status).toBe(200);
-    expect((await owner.put(`${organization}/uploads/one-more.csv`, LIST)).status).toBe(422);
+    expect((await owner.put(`${organization}/uploads/one-more.csv`, LIST)).status).toBe(413);
+    // In place of one that is there.
+    expect((await owner.put(`${organization}/uploads/a.csv`, Buffer.alloc(900_000, 'a'))).status).toBe(200);
+  });
+
+  it('that come at the same time take no more room than there is', async () => {
+    const { service, owner, organization } = await serviceThatScans({ PLUMBLINE_UPLOADS_MB: '1' });
+    await using _ = service;
+    const answers = await Promise.all(
+      [1, 2, 3].map((file) => owner.put(`${organization}/uploads/${file}.csv`, Buffer.alloc(600_000, 'a'))),
+    );
+    const items: readonly { bytes: number }[] = (await owner.get(`${organization}/uploads`)).body.items;
+    expect(items.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(1_000_000);
+    expect(answers.map(({ status }) => status)).toContain(413);
+    // What was refused takes no room.
+    expect((await owner.put(`${organization}/uploads/small.csv`, LIST)).status).toBe(200);
   });
 
   it('are a matter of admins, are files and have names', async () => {
@@ -151,10 +166,10 @@ describe('exports that are handed over', () => {
       '%e2%80%ae',
       'a'.repeat(201),
     ])
-      expect([name, (await owner.put(`${organization}/uploads/${name}`, LIST)).status]).toEqual([
+      expect([
         name,
-        expect.any(Number),
-      ]);
+        [400, 404, 414].includes((await owner.put(`${organization}/uploads/${name}`, LIST)).status),
+      ]).toEqual([name, true]);
     expect((await owner.get(`${organization}/uploads`)).body.items).toEqual([]);
   });
 });

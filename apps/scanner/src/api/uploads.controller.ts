@@ -3,7 +3,7 @@ import { Controller, Delete, Get, Inject, Param, Put, Req } from '@nestjs/common
 import { z } from 'zod';
 import { UserActionError } from '#connectors/contract/error.js';
 import type { AccessedOrganization } from '../people/caller.js';
-import { noRoom, Uploads } from '../queue/uploads.js';
+import { Uploads } from '../queue/uploads.js';
 import { InOrganization, Needs } from './access.js';
 import { Answers, TakesFile } from './answers.js';
 import { notFound, RequestProblem } from './problem.js';
@@ -47,11 +47,10 @@ export class UploadsController {
     @Param('file', { schema: FileName }) path: string,
     @Req() { body }: { readonly body: unknown },
   ) {
-    const content = await bytesOf(body, this.uploads.room(organization));
-    this.uploads.add(organization, { path, content });
-    const added = this.uploads.of(organization).find((file) => file.path === path);
-    if (added === undefined) throw notFound();
-    return shown(added);
+    if (!isStream(body)) throw notAFile();
+    // It is read only now that it is known who sends it (http-server.ts).
+    const taken = this.uploads.take(organization, path, body);
+    return shown(await taken.catch(tooLarge));
   }
 
   @Delete(':file')
@@ -69,29 +68,19 @@ function shown({ path, content, until }: ReturnType<Uploads['of']>[number]) {
   return { name: path, bytes: content.length, kept_until: new Date(until).toISOString() };
 }
 
-/** A stream is read only when it is known who sends it (http-server.ts), and no further than there is room. */
-async function bytesOf(body: unknown, most: number): Promise<Buffer> {
-  if (!isStream(body)) {
-    throw new RequestProblem(
-      415,
-      'A file is sent as it is.',
-      'Send its bytes as application/octet-stream, without a form around them.',
-    );
-  }
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += (chunk as Buffer).length;
-    if (bytes > most) throw tooLarge(noRoom());
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks, bytes);
-}
-
 function isStream(body: unknown): body is Readable {
   return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 }
 
-function tooLarge({ message, step }: UserActionError): RequestProblem {
-  return new RequestProblem(413, message, step);
+function notAFile(): RequestProblem {
+  return new RequestProblem(
+    415,
+    'A file is sent as it is.',
+    'Send its bytes as application/octet-stream, without a form around them.',
+  );
+}
+
+function tooLarge(error: unknown): never {
+  if (!(error instanceof UserActionError)) throw error;
+  throw new RequestProblem(413, error.message, error.step);
 }

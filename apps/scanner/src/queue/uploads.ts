@@ -24,26 +24,52 @@ interface Held extends UploadedFile {
 @Injectable()
 export class Uploads {
   private readonly held = new Map<string, readonly Held[]>();
+  /** Bytes that are still coming, by organization: so many at once can not take more room than there is. */
+  private readonly coming = new Map<string, number>();
 
   constructor(
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS_IN_FORCE) private readonly settings: Pick<Settings, 'PLUMBLINE_UPLOADS_MB'>,
   ) {}
 
-  /** How many bytes one more file may have. */
-  room(organization: string): number {
-    const most = this.settings.PLUMBLINE_UPLOADS_MB * 1_000_000;
-    const theirs = sizeOf(this.of(organization));
-    const all = [...this.held.values()].reduce((sum, files) => sum + sizeOf(files), 0);
-    return Math.max(0, Math.min(most - theirs, most * MOST_TOGETHER - all));
+  /**
+   * Takes a file in as it comes, in place of one of that path.
+   * @throws UserActionError as soon as there is no room for more of it
+   */
+  async take(organization: string, path: string, chunks: AsyncIterable<Buffer>): Promise<Held> {
+    const parts: Buffer[] = [];
+    let bytes = 0;
+    try {
+      for await (const chunk of chunks) {
+        if (chunk.length > this.room(organization, path)) throw noRoom();
+        this.note(organization, chunk.length);
+        bytes += chunk.length;
+        parts.push(chunk);
+      }
+    } finally {
+      this.note(organization, -bytes);
+    }
+    const others = this.of(organization).filter((file) => file.path !== path);
+    if (others.length >= MOST_FILES) throw noRoom();
+    const file = { path, content: Buffer.concat(parts, bytes), until: this.clock().getTime() + KEPT_MS };
+    this.held.set(organization, [...others, file]);
+    return file;
   }
 
-  /** Keeps a file, in place of one of that path. @throws UserActionError where there is no room */
-  add(organization: string, { path, content }: UploadedFile): void {
-    const others = this.of(organization).filter((file) => file.path !== path);
-    if (others.length >= MOST_FILES || content.length > this.room(organization)) throw noRoom();
-    const until = this.clock().getTime() + KEPT_MS;
-    this.held.set(organization, [...others, { path, content, until }]);
+  /** How many more bytes may come; what a file of that path holds is free, as it goes. */
+  private room(organization: string, path: string): number {
+    const most = this.settings.PLUMBLINE_UPLOADS_MB * 1_000_000;
+    const theirs = sizeOf(this.of(organization).filter((file) => file.path !== path));
+    const coming = this.coming.get(organization) ?? 0;
+    const held = [...this.held.values()].reduce((sum, files) => sum + sizeOf(files), 0);
+    const all = [...this.coming.values()].reduce((sum, bytes) => sum + bytes, held);
+    return Math.min(most - theirs - coming, most * MOST_TOGETHER - all);
+  }
+
+  private note(organization: string, bytes: number): void {
+    const coming = (this.coming.get(organization) ?? 0) + bytes;
+    if (coming === 0) this.coming.delete(organization);
+    else this.coming.set(organization, coming);
   }
 
   /** What waits, in the order in which it came. */
@@ -76,7 +102,7 @@ function sizeOf(files: readonly UploadedFile[]): number {
   return files.reduce((sum, { content }) => sum + content.length, 0);
 }
 
-export function noRoom(): UserActionError {
+function noRoom(): UserActionError {
   return new UserActionError({
     message: 'There is no room for this file.',
     step: `Scan what is there first; or put large files into the folder of your exports (PLUMBLINE_EXPORTS_DIR), of which there may be any number. At most ${MOST_FILES} files wait, of together no more than PLUMBLINE_UPLOADS_MB.`,

@@ -18,7 +18,8 @@ export async function httpServer(parts: ServiceParts): Promise<NestFastifyApplic
     bodyLimit: MOST_BODY_BYTES,
     // A browser that trickles its request, or never ends it, holds nothing for long.
     connectionTimeout: 60_000,
-    requestTimeout: 30_000,
+    // Long enough for a file over a slow line.
+    requestTimeout: 300_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: true,
     // Of one web server: what stands before its own word in X-Forwarded-For is the visitor's, and can be anything.
