@@ -73,7 +73,8 @@ async function measure(): Promise<void> {
   sayWhatHolds(lines);
   mkdirSync('bench-results', { recursive: true });
   const result = { contacts, latencyMs: LATENCY_MS, aims: AIMS, records, lines: Object.fromEntries(lines) };
-  writeFileSync(`bench-results/vendors-${contacts}.json`, `${JSON.stringify(result, undefined, 2)}\n`);
+  const name = only === undefined ? `vendors-${contacts}` : `vendors-${contacts}-${only}`;
+  writeFileSync(`bench-results/${name}.json`, `${JSON.stringify(result, undefined, 2)}\n`);
 }
 
 /** One tool through the guard, its clock as fast as it can be played. */
