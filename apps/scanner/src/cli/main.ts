@@ -11,7 +11,7 @@ To see what it does:   npx --no-install plumbline demo
 To begin:              npx --no-install plumbline policy init
 One command in full:   npx --no-install plumbline scan --help`;
 
-// Failures name lines of what we wrote. Those of packages are not asked for: their texts take 30 MB, and half a second.
+// Failures name lines of what we wrote; nobody reads those of packages.
 setSourceMapsSupport(true, { nodeModules: false, generatedCode: false });
 
 // V8 learns from the first thousand rows, which wait for the others, that rows live long, and puts all that follow where

@@ -1,6 +1,6 @@
-import { FindingEventEntity } from '../storage/entities/finding-event.entity.js';
 import { FindingEntity } from '../storage/entities/finding.entity.js';
 import type { OrganizationRecords } from './organization-records.js';
+import { thereBefore } from './there-before.js';
 
 /** How many findings are news since an instant: what came and went in between is none (law 7). */
 export interface ChangesSince {
@@ -48,41 +48,14 @@ async function cameAndLeft(records: OrganizationRecords, since: string) {
   const there = await thereBefore(
     records,
     rows.map(({ id }) => id),
-    since,
+    'earlier.at < :since',
+    { since },
   );
   return rows.map(({ id, observation, leftAs }) => ({
     isThere: observation !== 'absent',
     wasThere: there.has(id),
     leftAs,
   }));
-}
-
-/** SQLite takes 32,766 values in a statement. */
-const IDS_PER_STATEMENT = 5_000;
-
-async function thereBefore(
-  records: OrganizationRecords,
-  ids: readonly string[],
-  instant: string,
-): Promise<ReadonlySet<string>> {
-  const there = new Set<string>();
-  for (let start = 0; start < ids.length; start += IDS_PER_STATEMENT) {
-    const latest = records
-      .query(FindingEventEntity, 'earlier')
-      .select('MAX(earlier.sequence)')
-      .andWhere('earlier.finding IN (:...ids)', { ids: ids.slice(start, start + IDS_PER_STATEMENT) })
-      .andWhere('earlier.at < :instant', { instant })
-      .groupBy('earlier.finding');
-    const rows = await records
-      .query(FindingEventEntity, 'event')
-      .select('event.finding', 'finding')
-      .andWhere(`event.sequence IN (${latest.getQuery()})`)
-      .andWhere("event.observation <> 'absent'")
-      .setParameters(latest.getParameters())
-      .getRawMany<{ readonly finding: string }>();
-    for (const { finding } of rows) there.add(finding);
-  }
-  return there;
 }
 
 function changed(records: OrganizationRecords, since: string) {

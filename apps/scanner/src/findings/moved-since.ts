@@ -1,7 +1,7 @@
-import { FindingEventEntity } from '../storage/entities/finding-event.entity.js';
 import { FindingEntity } from '../storage/entities/finding.entity.js';
 import { ScanEntity } from '../storage/entities/scan.entity.js';
 import type { OrganizationRecords } from './organization-records.js';
+import { thereBefore } from './there-before.js';
 
 /** Ids of findings that are there now and were not when a scan was stored, and the other way round. */
 export interface MovedSince {
@@ -15,16 +15,13 @@ export async function movedSince(
   { sequence, lastEvent }: Pick<ScanEntity, 'sequence' | 'lastEvent'>,
 ): Promise<MovedSince> {
   const moved = await cameOrLeft(records, await earliestSince(records, sequence));
-  const then = await thereAt(
-    records,
-    moved.map(({ id }) => id),
-    lastEvent,
-  );
-  const ids = (isMeant: (isThere: boolean, wasThere: boolean) => boolean) =>
+  const ids = moved.map(({ id }) => id);
+  const then = await thereBefore(records, ids, 'earlier.sequence <= :lastEvent', { lastEvent });
+  const those = (isMeant: (isThere: boolean, wasThere: boolean) => boolean) =>
     moved.filter(({ id, isThere }) => isMeant(isThere, then.has(id))).map(({ id }) => id);
   return {
-    appeared: ids((isThere, wasThere) => isThere && !wasThere),
-    vanished: ids((isThere, wasThere) => !isThere && wasThere),
+    appeared: those((isThere, wasThere) => isThere && !wasThere),
+    vanished: those((isThere, wasThere) => !isThere && wasThere),
   };
 }
 
@@ -52,33 +49,4 @@ async function cameOrLeft(
   return rows
     .map(({ id, observation }) => ({ id, isThere: observation !== 'absent' }))
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
-}
-
-/** SQLite takes 32,766 values in a statement. */
-const IDS_PER_STATEMENT = 5_000;
-
-/** Which of these findings were there as the history had it up to an event. */
-export async function thereAt(
-  records: OrganizationRecords,
-  ids: readonly string[],
-  lastEvent: number,
-): Promise<ReadonlySet<string>> {
-  const there = new Set<string>();
-  for (let start = 0; start < ids.length; start += IDS_PER_STATEMENT) {
-    const latest = records
-      .query(FindingEventEntity, 'earlier')
-      .select('MAX(earlier.sequence)')
-      .andWhere('earlier.finding IN (:...ids)', { ids: ids.slice(start, start + IDS_PER_STATEMENT) })
-      .andWhere('earlier.sequence <= :lastEvent', { lastEvent })
-      .groupBy('earlier.finding');
-    const rows = await records
-      .query(FindingEventEntity, 'event')
-      .select('event.finding', 'finding')
-      .andWhere(`event.sequence IN (${latest.getQuery()})`)
-      .andWhere("event.observation <> 'absent'")
-      .setParameters(latest.getParameters())
-      .getRawMany<{ readonly finding: string }>();
-    for (const { finding } of rows) there.add(finding);
-  }
-  return there;
 }

@@ -16,9 +16,8 @@ export async function httpServer(parts: ServiceParts): Promise<NestFastifyApplic
   const { settings, log } = parts;
   const adapter = new FastifyAdapter({
     bodyLimit: MOST_BODY_BYTES,
-    // A browser that trickles its request, or never ends it, holds nothing for long.
+    // Whoever falls silent holds nothing for long, and whoever trickles no longer than a file takes over a slow line.
     connectionTimeout: 60_000,
-    // Long enough for a file over a slow line.
     requestTimeout: 300_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: true,

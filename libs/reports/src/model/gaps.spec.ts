@@ -64,6 +64,10 @@ describe('what could not be read', () => {
     expect(gap.what).toContain('HubSpot did not let Plumbline read the records of contact of crm (HubSpot)');
     expect(gap.what).toContain('crm.objects.contacts.read');
     expect(gap.steps[0]).toContain('administrator of HubSpot');
+    const apps = receipt({ capability: 'apps', object: null, status: 'denied', reason: 'no right' });
+    expect(only(gapsIn(system('crm', { receipts: [apps] }))).what).toContain(
+      'which apps have access to crm (HubSpot)',
+    );
   });
 
   it.each([

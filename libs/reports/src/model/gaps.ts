@@ -3,7 +3,7 @@ import type { Gap } from './gap.js';
 import { notSupplied } from './gaps-not-supplied.js';
 import { readInPart } from './gaps-read-in-part.js';
 import { toolTitle } from './tool-words.js';
-import { filesIn, resourcesIn, systemsIn, together, type Unread, unreadOf } from './unread.js';
+import { filesIn, resourcesAndSystemsIn, together, type Unread, unreadOf } from './unread.js';
 import { capitalised, listed } from './words.js';
 
 /** What could not be read, gravest first; what has one cause is one entry. */
@@ -41,7 +41,7 @@ function denied(group: readonly Unread[]): Gap {
   const tool = toolTitle(group[0]?.connector ?? 'exports');
   return {
     kind: 'denied',
-    what: `${capitalised(tool)} did not let Plumbline read ${resourcesIn(group)} of ${systemsIn(group)}: ${reasonOf(group).what}. Nothing new was judged by it, and nothing known from it counts as fixed.`,
+    what: `${capitalised(tool)} did not let Plumbline read ${resourcesAndSystemsIn(group)}: ${reasonOf(group).what}. Nothing new was judged by it, and nothing known from it counts as fixed.`,
     steps: stepsSaid(group) ?? [`Ask an administrator of ${tool} to give this right, then scan again.`],
   };
 }
@@ -74,7 +74,7 @@ function stepsFor(what: string, files: readonly string[]): readonly string[] {
 /** The files where there are any, else what was asked for and of which system. */
 function placeOf(group: readonly Unread[]): string {
   const files = filesIn(group);
-  return files.length > 0 ? listed(files) : `${capitalised(resourcesIn(group))} of ${systemsIn(group)}`;
+  return files.length > 0 ? listed(files) : capitalised(resourcesAndSystemsIn(group));
 }
 
 /** A connector's reason may end in advice, after a colon. */

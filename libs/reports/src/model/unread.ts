@@ -50,6 +50,12 @@ export function resourcesIn(unread: readonly Unread[]): string {
   );
 }
 
+/** "who has access to crm (HubSpot)", "the records of contact of crm (HubSpot)" */
+export function resourcesAndSystemsIn(unread: readonly Unread[]): string {
+  const isAccess = unread.every(({ receipt: { capability } }) => /^(?:people|apps)$/u.test(capability));
+  return `${resourcesIn(unread)} ${isAccess ? 'to' : 'of'} ${systemsIn(unread)}`;
+}
+
 /** The files, where something is about files: one of no known kind is its own object. */
 export function filesIn(unread: readonly Unread[]): readonly string[] {
   return unique(

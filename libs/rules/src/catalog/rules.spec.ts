@@ -27,6 +27,18 @@ describe('the catalogue', () => {
     expect(rules.map(({ id }) => id).toSorted()).toEqual([...ruleIds].toSorted());
   });
 
+  it('has a family for each thing of which only the gravest is told (E5, E6, E35): what becomes graver is not fixed', () => {
+    const families = Map.groupBy(
+      rules.filter(({ family }) => family !== undefined),
+      ({ family }) => family,
+    );
+    expect([...families.values()].map((members) => members.map(({ id }) => id).toSorted())).toEqual([
+      ['field.sensitive', 'field.undeclared', 'field.wrong-system'],
+      ['access.departed', 'access.excess-role', 'access.undeclared-person'],
+      ['app.ai', 'app.excess-scope', 'app.undeclared'],
+    ]);
+  });
+
   it('has the severities of its table', () => {
     expect(Object.fromEntries(rules.map(({ id, severity }) => [id, severity]))).toEqual({
       'field.undeclared': 'medium',

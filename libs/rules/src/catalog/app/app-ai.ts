@@ -11,6 +11,7 @@ export const appAi: Rule = {
   title: 'AI app that can reach customer data',
   severity: 'high',
   needs: ['apps'],
+  family: 'app in a system',
   *evaluate(input) {
     for (const { grant, verdict } of judgedApps(input)) {
       if (verdict?.rule !== 'app.ai') continue;

@@ -9,6 +9,7 @@ export const appExcessScope: Rule = {
   title: 'App that may reach too much',
   severity: 'medium',
   needs: ['apps'],
+  family: 'app in a system',
   *evaluate(input) {
     for (const { grant, verdict } of judgedApps(input)) {
       if (verdict?.rule !== 'app.excess-scope') continue;

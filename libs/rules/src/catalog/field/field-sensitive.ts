@@ -20,6 +20,7 @@ export const fieldSensitive: Rule = {
   title: 'Sensitive data that the policy does not declare by name',
   severity: 'high',
   needs: ['fields', 'records'],
+  family: 'data in a field',
   *evaluate({ policy, inventory }) {
     for (const group of groupsBreaking('field.sensitive', { policy, inventory }, isNoText(policy))) {
       yield { ...aboutFields(group), ...texts(group) };

@@ -12,6 +12,7 @@ export const fieldUndeclared: Rule = {
   title: 'Personal data that the policy does not mention',
   severity: 'medium',
   needs: ['fields', 'records'],
+  family: 'data in a field',
   *evaluate({ policy, inventory }) {
     for (const group of groupsBreaking('field.undeclared', { policy, inventory })) {
       const isListClosed = declarationsOf(policy, group.category).length > 0;

@@ -22,6 +22,7 @@ export const fieldWrongSystem: Rule = {
   title: 'Personal data in a place that the policy does not list for it',
   severity: 'high',
   needs: ['fields', 'records'],
+  family: 'data in a field',
   *evaluate({ policy, inventory }) {
     for (const group of groupsBreaking('field.wrong-system', { policy, inventory })) {
       yield { ...aboutFields(group), ...texts(group, policy) };
