@@ -10,12 +10,25 @@ const swc = {
   sourceMaps: 'inline',
 };
 
+/** Mails and documents are written in React. */
+const swcForReact = {
+  ...swc,
+  jsc: {
+    ...swc.jsc,
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+  },
+};
+
 /** Unit tests stand beside the source (*.spec.ts), those of what test/ builds too; test/ holds end-to-end suites by kind. */
 const shared = {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }],
+    '^.+\\.tsx$': ['@swc/jest', { ...swcForReact, swcrc: false }],
+  },
   moduleNameMapper: {
     '^#(connectors|rules|reports)/(.*)\\.js$': '<rootDir>/libs/$1/src/$2.ts',
     '^#scanner/(.*)\\.js$': '<rootDir>/apps/scanner/src/$1.ts',
@@ -30,6 +43,9 @@ const built = {
   globalSetup: '<rootDir>/config/launcher/build-once.js',
   setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
 };
+
+/** Mails and documents load React, which is slow to load: they have a suite of their own (npm run test:reports). */
+const REPORT_ROOMS = ['libs/reports/src/(email|charts|documents)', 'apps/scanner/src/(reports|delivery)'];
 
 /** What only the service needs is tested with the service (npm run test:service): npm test stays under three minutes. */
 const SERVICE_ROOMS = [
@@ -49,14 +65,18 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', `<rootDir>/apps/scanner/src/(${SERVICE_ROOMS.join('|')})/`],
+      testMatch: ['<rootDir>/{apps,libs}/**/*.spec.{ts,tsx}'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        `<rootDir>/apps/scanner/src/(${SERVICE_ROOMS.join('|')})/`,
+        `<rootDir>/(${REPORT_ROOMS.join('|')})/`,
+      ],
     },
     {
       ...shared,
       setupFilesAfterEnv: built.setupFilesAfterEnv,
       displayName: 'vendors',
-      testMatch: ['<rootDir>/test/!(service)/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/!(service|delivery|reports)/**/*.spec.ts'],
     },
     {
       ...shared,
@@ -65,6 +85,15 @@ export default {
       testMatch: [
         '<rootDir>/test/service/**/*.spec.ts',
         `<rootDir>/apps/scanner/src/{${SERVICE_ROOMS.join(',')}}/**/*.spec.ts`,
+      ],
+    },
+    {
+      ...shared,
+      setupFilesAfterEnv: built.setupFilesAfterEnv,
+      displayName: 'reports',
+      testRegex: [
+        `/(${REPORT_ROOMS.join('|')})/.*\\.spec\\.tsx?$`,
+        '/test/(delivery|reports)/.*\\.spec\\.ts$',
       ],
     },
     { ...shared, ...built, displayName: 'end-to-end', testMatch: ['<rootDir>/test/**/*.e2e.ts'] },
