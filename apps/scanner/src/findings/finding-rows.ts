@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import type { Finding } from '#rules/engine/finding.js';
 import { FindingIdentityEntity } from '../storage/entities/finding-identity.entity.js';
 import { FindingEntity } from '../storage/entities/finding.entity.js';
@@ -20,6 +21,28 @@ export async function loadFinding(records: OrganizationRecords, id: string): Pro
   if (!row) return null;
   const order = { position: 'ASC' } as const;
   return findingOf(row, await records.some(FindingIdentityEntity, { where: { finding: id }, order }));
+}
+
+/** SQLite takes 32,766 values in a statement. */
+const IDS_PER_STATEMENT = 5_000;
+
+/** Those of these ids, in no order. */
+export async function loadFindingsOf(
+  records: OrganizationRecords,
+  ids: readonly string[],
+): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
+  for (let start = 0; start < ids.length; start += IDS_PER_STATEMENT) {
+    const some = In(ids.slice(start, start + IDS_PER_STATEMENT));
+    const rows = await records.some(FindingEntity, { where: { id: some } });
+    const identities = await records.some(FindingIdentityEntity, {
+      where: { finding: some },
+      order: { position: 'ASC' },
+    });
+    const ofFinding = Map.groupBy(identities, ({ finding }) => finding);
+    found.push(...rows.map((row) => findingOf(row, ofFinding.get(row.id) ?? [])));
+  }
+  return found;
 }
 
 /**

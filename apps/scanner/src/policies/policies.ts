@@ -106,7 +106,7 @@ export class Policies {
   }
 }
 
-async function currentIn(records: OrganizationRecords): Promise<SavedPolicy | null> {
+export async function currentIn(records: OrganizationRecords): Promise<SavedPolicy | null> {
   const revision = await records.first(PolicyRevisionEntity, { order: { sequence: 'DESC' } });
   if (revision) return savedOf(revision);
   const scanned = await records.first(PolicyVersionEntity, { order: { firstUsedAt: 'DESC' } });

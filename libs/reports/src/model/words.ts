@@ -1,4 +1,5 @@
 const numbers = new Intl.NumberFormat('en-US');
+const shortDays = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** "1,204". */
@@ -14,6 +15,11 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 /** "23 November 2026", for a day as YYYY-MM-DD. */
 export function dayInWords(day: string): string {
   return days.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** "23 Nov", for a day as YYYY-MM-DD. */
+export function shortDayInWords(day: string): string {
+  return shortDays.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** "a", "a and b", "a, b and c"; beyond `most` the rest is counted: "a, b and 3 more". */
