@@ -60,15 +60,15 @@ module.exports = {
     {
       name: 'one-door-to-the-network',
       comment:
-        'Whatever opens a socket, or brings an agent or dispatcher of its own, goes around the guard (docs/decisions/0013). Only the guard does that, and what listens: the service, and the page of a sign-in.',
+        'Whatever opens a socket, or brings an agent or dispatcher of its own, goes around the guard (docs/decisions/0013). Only the guard does that, what listens (the service, and the page of a sign-in), and what hands over mails.',
       severity: 'error',
       from: {
         path: '^(apps|libs)/',
         pathNot:
-          '(\\.spec(-builders)?\\.ts$|^libs/connectors/src/kit/guard/|^apps/scanner/src/service/|^apps/scanner/src/connections/loopback-sign-in\\.ts$)',
+          '(\\.spec(-builders)?\\.ts$|^libs/connectors/src/kit/guard/|^apps/scanner/src/service/|^apps/scanner/src/connections/loopback-sign-in\\.ts$|^apps/scanner/src/delivery/(send-by-smtp|eml)\\.ts$)',
       },
       to: {
-        path: '^(net|tls|dgram|dns|dns/promises|http|https|http2|undici)$|(^|/)node_modules/(undici|ws|axios|got|node-fetch|superagent|agent-base|https?-proxy-agent)/',
+        path: '^(net|tls|dgram|dns|dns/promises|http|https|http2|undici)$|(^|/)node_modules/(undici|nodemailer|ws|axios|got|node-fetch|superagent|agent-base|https?-proxy-agent)/',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -101,6 +101,17 @@ module.exports = {
         pathNot: '\\.spec(-builders)?\\.ts$',
       },
       to: { path: '^apps/scanner/src/(api|cli|pages)/' },
+    },
+    {
+      name: 'delivery-renders-nothing',
+      comment:
+        'The service sends; what a mail says is made in a process of its own, which alone loads what renders (report-job). Composing is handed in.',
+      severity: 'error',
+      from: { path: '^apps/scanner/src/delivery/', pathNot: '\\.spec(-builders)?\\.ts$' },
+      to: {
+        path: '^(libs/reports/src/(email|charts|documents|fonts)/|apps/scanner/src/(scan|cli|api|pages)/)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'product-does-not-lean-on-tests',

@@ -11,8 +11,10 @@ import { FindingEventEntity } from './finding-event.entity.js';
 import { FindingIdentityEntity } from './finding-identity.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { KnownDeviceEntity } from './known-device.entity.js';
+import { MailBodyEntity } from './mail-body.entity.js';
 import { MembershipEntity } from './membership.entity.js';
 import { OrganizationEntity } from './organization.entity.js';
+import { OutgoingMailEntity } from './outgoing-mail.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { PersonLinkEntity } from './person-link.entity.js';
 import { PersonSecretEntity } from './person-secret.entity.js';
@@ -55,4 +57,6 @@ export const entities = [
   FindingCommentEntity,
   FindingAssigneeEntity,
   ScanSummaryEntity,
+  OutgoingMailEntity,
+  MailBodyEntity,
 ];

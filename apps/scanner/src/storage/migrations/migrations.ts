@@ -5,6 +5,7 @@ import { FindingsInWords } from './findings-in-words.js';
 import { KindOfVendor } from './kind-of-vendor.js';
 import { LedgerOfFindings } from './ledger-of-findings.js';
 import { OrganizationIds } from './organization-ids.js';
+import { OutgoingMails } from './outgoing-mails.js';
 import { PeopleAndAudit } from './people-and-audit.js';
 import { PolicyRevisions } from './policy-revisions.js';
 import { ScanJobsAndSchedules } from './scan-jobs-and-schedules.js';
@@ -21,4 +22,5 @@ export const migrations = [
   FindingsByChange,
   KindOfVendor,
   FindingsInWords,
+  OutgoingMails,
 ];
