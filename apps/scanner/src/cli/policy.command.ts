@@ -5,7 +5,9 @@ import { UserActionError } from '#connectors/contract/error.js';
 import { notJudgedBy } from '#reports/model/not-judged.js';
 import { counted } from '#reports/model/words.js';
 import { printable } from '#reports/terminal/printable.js';
-import { policyAsHtml, policyAsMarkdown, policyDocument } from '#reports/documents/policy-document.js';
+import { documentAsHtml } from '#reports/documents/document-as-html.js';
+import { documentAsMarkdown } from '#reports/documents/document-as-markdown.js';
+import { policyDocument } from '#reports/documents/policy-document.js';
 import { country } from '#rules/policy/parse/policy-values.js';
 import { starterPolicy } from '#rules/policy/starter.js';
 import { todayIn } from '#rules/policy/term.js';
@@ -149,6 +151,6 @@ function printCommand(): Command {
     .action(async (file: string, { format, output }: { format: 'md' | 'html'; output?: string }) => {
       const { policy } = await readPolicyFile(file);
       const page = policyDocument(policy);
-      await writeOutput(format === 'html' ? policyAsHtml(page) : policyAsMarkdown(page), output);
+      await writeOutput(format === 'html' ? documentAsHtml(page) : documentAsMarkdown(page), output);
     });
 }

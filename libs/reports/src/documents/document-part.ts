@@ -2,12 +2,19 @@
 export interface DocumentSection {
   readonly heading: string;
   readonly parts: readonly DocumentPart[];
+  /** Where there is room it stands in this column, beside its neighbours of the other one. */
+  readonly column?: 'left' | 'right';
 }
+
+/** What the evidence says to a question (law 2: not looked at is neither). */
+export type Answer = 'yes' | 'no' | 'cannot tell';
 
 export type DocumentPart =
   | { readonly kind: 'text'; readonly text: string }
   /** What the policy leaves open, said plainly (E37). */
   | { readonly kind: 'gap'; readonly text: string }
+  /** The answer to the question of the heading, with the sentence that says why. */
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
       readonly kind: 'table';
@@ -25,18 +32,26 @@ export function text(words: string): DocumentPart {
   return { kind: 'text', text: words };
 }
 
+/** Sentences as one paragraph; nothing where there are none. */
+export function paragraph(sentences: readonly (string | null)[]): DocumentPart[] {
+  const said = sentences.filter((sentence) => sentence !== null);
+  return said.length === 0 ? [] : [text(said.join(' '))];
+}
+
 /** What a section leaves open, in one place; nothing where it leaves nothing open. */
 export function gaps(sentences: readonly (string | null)[]): DocumentPart[] {
   const open = sentences.filter((sentence) => sentence !== null);
   return open.length === 0 ? [] : [{ kind: 'gap', text: open.join(' ') }];
 }
 
-export function list(items: readonly string[]): DocumentPart {
-  return { kind: 'list', items };
+/** A list; nothing where it is empty. */
+export function list(items: readonly string[]): DocumentPart[] {
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
-export function table(columns: readonly string[], rows: readonly (readonly Cell[])[]): DocumentPart {
-  return { kind: 'table', columns, rows };
+/** A table; nothing where it has no rows. */
+export function table(columns: readonly string[], rows: readonly (readonly Cell[])[]): DocumentPart[] {
+  return rows.length === 0 ? [] : [{ kind: 'table', columns, rows }];
 }
 
 /** A cell; an empty note is none. */

@@ -1,8 +1,10 @@
+import { ANSWERS } from './answer-words.js';
 import type { Cell, DocumentPart, DocumentSection } from './document-part.js';
+import { readable } from './readable-text.js';
 
 /** A text so that Markdown shows it as it is, on one line. */
 export function markdown(text: string): string {
-  return text
+  return readable(text)
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/[\\`*_{}[\]<>|#~&!$]/gu, '\\$&')
@@ -20,6 +22,8 @@ function partAsMarkdown(part: DocumentPart): string {
       return markdown(part.text);
     case 'gap':
       return `> **Left open:** ${markdown(part.text)}`;
+    case 'answer':
+      return `**${ANSWERS[part.answer]}** ${markdown(part.text)}`;
     case 'list':
       return part.items.map((item) => `- ${markdown(item)}`).join('\n');
     case 'table':

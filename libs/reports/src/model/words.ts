@@ -22,6 +22,18 @@ export function shortDayInWords(day: string): string {
   return shortDays.format(new Date(`${day}T00:00:00Z`));
 }
 
+const daysWithYear = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** "23 Nov 2026", for a day as YYYY-MM-DD where there is little room. */
+export function shortDay(day: string): string {
+  return daysWithYear.format(new Date(`${day}T00:00:00Z`)).replace('Sept', 'Sep');
+}
+
 /** "a", "a and b", "a, b and c"; beyond `most` the rest is counted: "a, b and 3 more". */
 export function listed(names: readonly string[], most = 5): string {
   const isLong = names.length > most;

@@ -13,8 +13,9 @@ export function howLong({ retention }: Policy): DocumentSection {
   const whose = open.map((subjects) => SUBJECTS[subjects]).join(' and ');
   return {
     heading: 'For how long',
+    column: 'right',
     parts: [
-      ...(retention.length === 0 ? [] : [list(retention.map(sentenceOf))]),
+      ...list(retention.map(sentenceOf)),
       ...gaps([
         open.length === 0 ? null : `This policy does not say for how long it keeps the data of ${whose}.`,
       ]),

@@ -2,7 +2,7 @@ import type { Policy, Term } from '#rules/policy/policy.js';
 import { addTerm, termInWords } from '#rules/policy/term.js';
 import { dayInWords } from '../../model/words.js';
 import { gaps, list, type DocumentSection } from '../document-part.js';
-import { allOf } from './policy-words.js';
+import { allOf, personInWords, sentenceStart } from './policy-words.js';
 
 /** Safety, and the dates by which people look at this page again. */
 export function howWeKeepItTrue(policy: Policy): DocumentSection {
@@ -15,8 +15,9 @@ export function howWeKeepItTrue(policy: Policy): DocumentSection {
   ];
   return {
     heading: 'How we keep it safe, and this page true',
+    column: 'right',
     parts: [
-      ...(security.length + duties.length === 0 ? [] : [list([...security, ...duties])]),
+      ...list([...security.map(sentenceStart), ...duties]),
       ...gaps([
         security.length === 0 ? 'This policy does not say how the data is kept safe.' : null,
         open.length === 0 ? null : `This policy does not say when ${open.join(', or when ')}.`,
@@ -41,14 +42,16 @@ function auditOf({ audit }: Policy): string[] {
   return [`${last}; there is one every ${everyInWords(audit.every, audit.last)}.`];
 }
 
-function trainingOf({ training }: Policy): string[] {
+function trainingOf(policy: Policy): string[] {
+  const { training } = policy;
   if (training === null) {
     return [];
   }
   return [
     `Everybody on this page is trained every ${everyInWords(training.every, null)}.`,
     ...training.sessions.map(
-      ({ held, attended }) => `Trained on ${dayInWords(held)}: ${allOf(attended) || 'nobody'}.`,
+      ({ held, attended }) =>
+        `Trained on ${dayInWords(held)}: ${allOf(attended.map((email) => personInWords(policy, email))) || 'nobody'}.`,
     ),
   ];
 }

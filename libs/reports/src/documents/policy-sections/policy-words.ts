@@ -21,6 +21,29 @@ export function purposesInWords(policy: Policy, purposes: readonly string[]): st
   return allOf(purposes.map((purpose) => policy.purposes.get(purpose)?.why ?? purpose));
 }
 
+const BASES: Readonly<Record<string, string>> = {
+  consent: 'because people agreed to it',
+  contract: 'because we owe it by contract',
+  legal_obligation: 'because the law asks for it',
+  legitimate_interests: 'because our interest in it outweighs theirs',
+  public_task: 'as a public task',
+  vital_interests: 'to protect lives',
+};
+
+/** What allows a use in law: "because we owe it by contract"; a basis that is none of the law's stays as it is. */
+export function basisInWords(basis: string): string {
+  return BASES[basis] ?? basis;
+}
+
+/** "maria" for maria@sweetcrumb.example where that is the business's only domain; the whole address of everybody else. */
+export function personInWords({ domains }: Policy, email: string): string {
+  const [domain, ...others] = domains;
+  const end = `@${domain ?? ''}`;
+  return domain !== undefined && others.length === 0 && email.endsWith(end)
+    ? email.slice(0, -end.length)
+    : email;
+}
+
 /** The first letter as it begins a sentence. */
 export function sentenceStart(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

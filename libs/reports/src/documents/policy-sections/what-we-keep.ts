@@ -1,34 +1,20 @@
 import { categories, covers, sensitivityOf, titleOf, type Category } from '#connectors/contract/category.js';
 import type { Policy, PolicyData } from '#rules/policy/policy.js';
-import {
-  cell,
-  gaps,
-  list,
-  table,
-  text,
-  type Cell,
-  type DocumentPart,
-  type DocumentSection,
-} from '../document-part.js';
-import { allOf, placesInWords, purposesInWords, sentenceStart } from './policy-words.js';
+import { cell, gaps, paragraph, table, type Cell, type DocumentSection } from '../document-part.js';
+import { allOf, basisInWords, placesInWords, purposesInWords, sentenceStart } from './policy-words.js';
 
 /** The heart of the page: every kind of data, why it is kept, and where. */
 export function whatWeKeep(policy: Policy): DocumentSection {
   return {
     heading: 'What we keep, why, and where',
     parts: [
-      ...(policy.systems.size === 0 ? [] : [text(`The places: ${placesInWords(policy)}.`)]),
-      ...(policy.data.length === 0
-        ? []
-        : [
-            table(
-              ['What', 'Why', 'Where'],
-              policy.data.map((entry) => rowOf(policy, entry)),
-            ),
-          ]),
-      text('We keep nothing else about customers, and nothing in any other place.'),
-      ...bases(policy),
-      ...consents(policy),
+      ...paragraph([policy.systems.size === 0 ? null : `The places: ${placesInWords(policy)}.`]),
+      ...table(['What', 'Why', 'Where'], oneRowEach(policy.data.map((entry) => rowOf(policy, entry)))),
+      ...paragraph([
+        'We keep nothing else about customers, and nothing in any other place.',
+        bases(policy),
+        ...consents(policy),
+      ]),
       ...gaps([
         policy.purposes.size === 0 ? 'This policy does not say what the data is used for.' : null,
         policy.consent.length === 0
@@ -39,7 +25,9 @@ export function whatWeKeep(policy: Policy): DocumentSection {
   };
 }
 
-function rowOf(policy: Policy, { category, purposes, systems, fields }: PolicyData): Cell[] {
+type Row = readonly [what: Cell, why: Cell, where: Cell];
+
+function rowOf(policy: Policy, { category, purposes, systems, fields }: PolicyData): Row {
   const closed = [...fields].map(
     ([system, names]) => `in ${system} only as ${allOf(names.map((name) => `“${name}”`))}`,
   );
@@ -50,6 +38,23 @@ function rowOf(policy: Policy, { category, purposes, systems, fields }: PolicyDa
   ];
 }
 
+/** What is kept for the same reasons in the same places, and has no remark of its own, shares a row. */
+function oneRowEach(rows: readonly Row[]): Cell[][] {
+  const keyOf = ([what, why, where]: Row, at: number) =>
+    JSON.stringify([what.note, where.note].some((note) => note !== undefined) ? at : [why, where]);
+  return [...Map.groupBy(rows.entries(), ([at, row]) => keyOf(row, at)).values()].flatMap((same) => {
+    const [first, ...others] = same.map(([, row]) => row);
+    if (first === undefined) return [];
+    const names = [first[0].text, ...others.map(([{ text }]) => inSentence(text))];
+    return [[{ ...first[0], text: names.join('; ') }, first[1], first[2]]];
+  });
+}
+
+/** "notes and messages" inside a sentence, but "IP address". */
+function inSentence(title: string): string {
+  return /^\p{Lu}{2}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+
 /** A kind of data covers what is below it, unless that is sensitive (E2). */
 function withParts(category: Category): string {
   const below = categories.filter(
@@ -58,20 +63,13 @@ function withParts(category: Category): string {
   return below.length === 0 ? '' : `with ${allOf(below.map((other) => titleOf(other).toLowerCase()))}`;
 }
 
-const BASES: Readonly<Record<string, string>> = {
-  consent: 'because people agreed to it',
-  contract: 'because we owe it by contract',
-  legal_obligation: 'because the law asks for it',
-  legitimate_interests: 'because our interest in it outweighs theirs',
-  public_task: 'as a public task',
-  vital_interests: 'to protect lives',
-};
-
-function bases({ purposes }: Policy): DocumentPart[] {
-  const reasons = [...purposes.values()].map(({ why, basis }) =>
-    sentenceStart(`${why}: ${basis === null ? 'the policy does not say' : (BASES[basis] ?? basis)}.`),
+/** "What allows us to use it: to take and deliver orders, because we owe it by contract; …" */
+function bases({ purposes }: Policy): string | null {
+  const reasons = [...purposes.values()].map(
+    ({ why, basis }) =>
+      `${why}, ${basis === null ? 'for a reason the policy does not give' : basisInWords(basis)}`,
   );
-  return reasons.length === 0 ? [] : [text('What allows us to use it:'), list(reasons)];
+  return reasons.length === 0 ? null : `What allows us to use it: ${reasons.join('; ')}.`;
 }
 
 const PROOFS = {
@@ -80,10 +78,9 @@ const PROOFS = {
   legal_basis: 'a legal basis on their record',
 };
 
-function consents(policy: Policy): DocumentPart[] {
-  return policy.consent.map(({ purpose, systems, requires }) =>
-    text(
+function consents(policy: Policy): readonly string[] {
+  return policy.consent.map(
+    ({ purpose, systems, requires }) =>
       `Before we use ${allOf(systems)} ${purposesInWords(policy, [purpose])}, there is proof: ${PROOFS[requires]}.`,
-    ),
   );
 }

@@ -1,34 +1,25 @@
 import type { Policy, PolicyAccess } from '#rules/policy/policy.js';
 import { EVERYONE } from '#rules/policy/staff.js';
 import { termInWords } from '#rules/policy/term.js';
-import {
-  cell,
-  gaps,
-  table,
-  text,
-  type Cell,
-  type DocumentPart,
-  type DocumentSection,
-} from '../document-part.js';
-import { allOf, sentenceStart } from './policy-words.js';
+import { cell, gaps, paragraph, table, type Cell, type DocumentSection } from '../document-part.js';
+import { allOf, personInWords, sentenceStart } from './policy-words.js';
 
 /** Every role, who has it, and the most it may open. */
 export function whoMaySeeIt(policy: Policy): DocumentSection {
   const { people, access } = policy;
   return {
     heading: 'Who may see it',
+    column: 'left',
     parts: [
-      ...(access.length === 0
-        ? []
-        : [
-            table(
-              ['Who', 'May'],
-              access.map((entry) => rowOf(policy, entry)),
-            ),
-            ...withoutAccess(policy),
-          ]),
-      ...(access.length === 0 && people.length === 0 ? [] : [text('Nobody else has access.')]),
-      text(`Access that nobody used for ${termInWords(policy.inactiveAfter)} is looked into.`),
+      ...table(
+        ['Who', 'May'],
+        access.map((entry) => rowOf(policy, entry)),
+      ),
+      ...paragraph([
+        withoutAccess(policy),
+        access.length === 0 && people.length === 0 ? null : 'Nobody else has access.',
+        `Access that nobody used for ${termInWords(policy.inactiveAfter)} is looked into.`,
+      ]),
       ...gaps([
         people.length === 0 ? 'This policy does not name the people who work with customer data.' : null,
         access.length === 0 ? 'It does not say who may open what.' : null,
@@ -44,7 +35,9 @@ const LEVELS = [
 ] as const;
 
 function rowOf(policy: Policy, { role, systems }: PolicyAccess): Cell[] {
-  const holders = policy.people.filter(({ roles }) => roles.includes(role)).map(({ email }) => email);
+  const holders = policy.people
+    .filter(({ roles }) => roles.includes(role))
+    .map(({ email }) => personInWords(policy, email));
   const may = LEVELS.flatMap(([level, verb]) => {
     const names = [...systems].filter(([, granted]) => granted === level).map(([system]) => system);
     return names.length === 0 ? [] : [`${verb} ${allOf(names)}`];
@@ -56,12 +49,14 @@ function rowOf(policy: Policy, { role, systems }: PolicyAccess): Cell[] {
   return [who, cell(sentenceStart(may.join('; ')) || 'Nothing')];
 }
 
-function withoutAccess({ people, access }: Policy): DocumentPart[] {
+function withoutAccess(policy: Policy): string | null {
+  const { people, access } = policy;
+  if (access.length === 0) return null;
   const granted = new Set(access.map(({ role }) => role));
   const none = people.filter(
     ({ roles }) => !granted.has(EVERYONE) && !roles.some((role) => granted.has(role)),
   );
   return none.length === 0
-    ? []
-    : [text(`No access to customer data: ${allOf(none.map(({ email }) => email))}.`)];
+    ? null
+    : `No access to customer data: ${allOf(none.map(({ email }) => personInWords(policy, email)))}.`;
 }

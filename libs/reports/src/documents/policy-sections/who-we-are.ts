@@ -1,5 +1,5 @@
 import type { Policy } from '#rules/policy/policy.js';
-import { gaps, text, type DocumentSection } from '../document-part.js';
+import { gaps, paragraph, type DocumentSection } from '../document-part.js';
 import { allOf } from './policy-words.js';
 
 const countries = new Intl.DisplayNames('en', { type: 'region' });
@@ -10,15 +10,13 @@ export function whoWeAre({ controller, owner, country, subjects }: Policy): Docu
   return {
     heading: 'Who we are',
     parts: [
-      ...(controller === null
-        ? []
-        : [
-            text(
-              `${[controller.name, controller.address, ...place].filter((part) => part !== null).join(', ')}, answers in law for the data on this page.`,
-            ),
-          ]),
-      ...(owner === null ? [] : [text(`${owner} answers for this page and decides on exceptions.`)]),
-      ...(subjects.length === 0 ? [] : [text(`The page is about the data of ${allOf(subjects)}.`)]),
+      ...paragraph([
+        controller === null
+          ? null
+          : `${[controller.name, controller.address, ...place].filter((part) => part !== null).join(', ')}, answers in law for the data on this page.`,
+        owner === null ? null : `${owner} answers for this page and decides on exceptions.`,
+        subjects.length === 0 ? null : `The page is about the data of ${allOf(subjects)}.`,
+      ]),
       ...gaps([
         controller === null ? 'This policy does not say who answers in law for the data.' : null,
         owner === null ? 'It names nobody who answers for this page and decides on exceptions.' : null,
