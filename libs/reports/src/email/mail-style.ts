@@ -28,7 +28,7 @@ export const FONT = '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,Helvetic
 export const DARK_STYLE = [
   ':root{color-scheme:light dark;supported-color-schemes:light dark}',
   '@media (prefers-color-scheme:dark){',
-  '.ground{background:#191713!important}',
+  '.ground,.ground>table>tbody>tr>td{background:#191713!important}',
   '.sheet{background:#24211b!important;border-color:#3b362c!important}',
   '.t{color:#f1ece0!important}',
   '.f{color:#bdb5a4!important}',

@@ -3,27 +3,30 @@ import { dayInWords } from '../model/words.js';
 import type { WeeklyReport } from '../weekly/weekly-report.js';
 import type { MailLinks } from './mail-links.js';
 import { colors, DARK_STYLE, FONT, toneColors } from './mail-style.js';
-import { LONGEST, shortened } from './shortened.js';
+import { type Lengths, shortened } from './shortened.js';
 import { trendInWords } from './trend-in-words.js';
+import type { FindingsTable } from './weekly-attachment.js';
 import { WeeklySectionPart } from './weekly-section.js';
 import { endingOf } from './weekly-words.js';
 
-interface WeeklyEmailProps {
+export interface WeeklyEmailProps {
   readonly report: WeeklyReport;
   readonly links: MailLinks | null;
+  readonly table: FindingsTable | null;
   /** Content id of the chart; null without one. */
   readonly chart: string | null;
+  readonly lengths: Lengths;
 }
 
 /** The weekly mail. Tables and inline styles: Outlook draws mails with Word. */
-export function WeeklyEmail({ report, links, chart }: WeeklyEmailProps) {
+export function WeeklyEmail({ report, links, table, chart, lengths }: WeeklyEmailProps) {
   const { organization, day, news, tone, summary, sections } = report;
   return (
     <Html lang="en" dir="ltr">
       <Head>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
-        <title>{`Plumbline for ${shortened(organization, LONGEST.name)}`}</title>
+        <title>{`Plumbline for ${shortened(organization, lengths.name)}`}</title>
         <style>{DARK_STYLE}</style>
       </Head>
       <Preview>{shortened(summary[0] ?? news, 140)}</Preview>
@@ -42,7 +45,7 @@ export function WeeklyEmail({ report, links, chart }: WeeklyEmailProps) {
         >
           <Section className="pad" style={{ padding: '24px 32px 8px' }}>
             <p className="f" style={{ color: colors.faint, fontSize: 13, margin: 0 }}>
-              {`Plumbline for ${shortened(organization, LONGEST.name)} · ${dayInWords(day)}`}
+              {`Plumbline for ${shortened(organization, lengths.name)} · ${dayInWords(day)}`}
             </p>
             <div
               style={{
@@ -64,13 +67,13 @@ export function WeeklyEmail({ report, links, chart }: WeeklyEmailProps) {
                   className="t"
                   style={{ color: colors.text, fontSize: 15, lineHeight: '22px', margin: '8px 0 0' }}
                 >
-                  {shortened(sentence, LONGEST.text)}
+                  {shortened(sentence, lengths.text)}
                 </p>
               ))}
             </div>
           </Section>
           {sections.map((section) => (
-            <WeeklySectionPart key={section.kind} section={section} links={links} />
+            <WeeklySectionPart key={section.kind} section={section} means={{ links, lengths }} />
           ))}
           {chart === null ? null : (
             <Section className="pad" style={{ padding: '20px 32px 4px' }}>
@@ -81,12 +84,14 @@ export function WeeklyEmail({ report, links, chart }: WeeklyEmailProps) {
                 src={`cid:${chart}`}
                 alt={trendInWords(report.trend) ?? ''}
                 width={520}
+                // React would ask for it in the head otherwise, and mail programs do not know that.
+                loading="lazy"
                 style={{ height: 'auto', maxWidth: '100%' }}
               />
             </Section>
           )}
           <Section className="pad" style={{ padding: '16px 32px 24px' }}>
-            {endingOf(report, null).map((sentence) => (
+            {endingOf(report, { links: null, table }).map((sentence) => (
               <p
                 key={sentence}
                 className="f"

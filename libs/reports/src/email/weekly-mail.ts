@@ -8,9 +8,10 @@ import { weeklyReportOf } from '../weekly/weekly-report-of.js';
 import type { WeeklyReport } from '../weekly/weekly-report.js';
 import type { MailLinks } from './mail-links.js';
 import type { InlineImage, ReportMail } from './report-mail.js';
+import { TIGHT, USUAL } from './shortened.js';
 import { subjectOf } from './subject.js';
-import { findingsAttachment } from './weekly-attachment.js';
-import { WeeklyEmail } from './weekly-email.js';
+import { findingsTable } from './weekly-attachment.js';
+import { WeeklyEmail, type WeeklyEmailProps } from './weekly-email.js';
 import { weeklyText } from './weekly-text.js';
 
 const CHART = 'trend@plumbline';
@@ -19,14 +20,24 @@ const CHART = 'trend@plumbline';
 export async function weeklyMailOf(facts: WeekFacts, links: MailLinks | null): Promise<ReportMail> {
   const report = weeklyReportOf(facts);
   const images = chartOf(report);
+  const table =
+    report.unlisted === 0 || facts.outcome === null ? null : findingsTable(facts.outcome, facts.day);
   return {
     subject: subjectOf(report.news, report.organization),
-    html: await render(createElement(WeeklyEmail, { report, links, chart: images[0]?.contentId ?? null })),
-    text: weeklyText(report, links),
+    html: await htmlOf({ report, links, table, chart: images[0]?.contentId ?? null }),
+    text: weeklyText(report, { links, table }),
     images,
-    attachments:
-      report.unlisted === 0 || facts.outcome === null ? [] : [findingsAttachment(facts.outcome, facts.day)],
+    attachments: table === null ? [] : [table.attachment],
   };
+}
+
+/** Gmail cuts a mail off at 102 KB. */
+const LARGEST_HTML = 95_000;
+
+async function htmlOf(parts: Omit<WeeklyEmailProps, 'lengths'>): Promise<string> {
+  const usual = await render(createElement(WeeklyEmail, { ...parts, lengths: USUAL }));
+  if (Buffer.byteLength(usual) <= LARGEST_HTML) return usual;
+  return render(createElement(WeeklyEmail, { ...parts, lengths: TIGHT }));
 }
 
 function chartOf({ trend }: WeeklyReport): readonly InlineImage[] {

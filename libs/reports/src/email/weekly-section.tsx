@@ -3,16 +3,22 @@ import { numberInWords } from '../model/words.js';
 import type { WeeklyItem, WeeklyLine, WeeklySection } from '../weekly/weekly-report.js';
 import type { MailLinks } from './mail-links.js';
 import { colors, severityColors } from './mail-style.js';
-import { LONGEST, shortened } from './shortened.js';
+import { type Lengths, shortened } from './shortened.js';
 import { severityInWords } from './weekly-words.js';
+
+/** Where links lead, and how long texts may be. */
+interface Means {
+  readonly links: MailLinks | null;
+  readonly lengths: Lengths;
+}
 
 /** One heading with what stands under it. */
 export function WeeklySectionPart({
   section: { heading, items },
-  links,
+  means,
 }: {
   readonly section: WeeklySection;
-  readonly links: MailLinks | null;
+  readonly means: Means;
 }) {
   return (
     <Section className="pad" style={{ padding: '18px 32px 0' }}>
@@ -20,7 +26,7 @@ export function WeeklySectionPart({
         {heading}
       </Heading>
       {items.map((item, at) => (
-        <ItemPart key={`${at} ${item.what}`} item={item} links={links} />
+        <ItemPart key={`${at} ${item.what}`} item={item} means={means} />
       ))}
     </Section>
   );
@@ -28,7 +34,7 @@ export function WeeklySectionPart({
 
 const SMALL = { color: colors.text, fontSize: 14, lineHeight: '20px', margin: '4px 0 0' } as const;
 
-function ItemPart({ item, links }: { readonly item: WeeklyItem; readonly links: MailLinks | null }) {
+function ItemPart({ item, means }: { readonly item: WeeklyItem; readonly means: Means }) {
   const { severity, what, remarks, why, steps, lines, more, finding } = item;
   return (
     <div
@@ -38,40 +44,48 @@ function ItemPart({ item, links }: { readonly item: WeeklyItem; readonly links: 
       <p className="t" style={{ color: colors.text, fontSize: 15, lineHeight: '21px', margin: 0 }}>
         {severity === null ? null : <SeverityMark severity={severity} />}
         <strong>
-          <Linked finding={finding} links={links}>
-            {shortened(what, LONGEST.what)}
+          <Linked finding={finding} means={means}>
+            {shortened(what, means.lengths.what)}
           </Linked>
         </strong>
         <Remarks remarks={remarks} />
       </p>
       {lines.map((line) => (
-        <LinePart key={line.finding} line={line} links={links} />
+        <LinePart key={line.finding} line={line} means={means} />
       ))}
       {more === 0 ? null : (
         <p className="f" style={{ ...SMALL, color: colors.faint, paddingLeft: 14 }}>
           and {numberInWords(more)} more
         </p>
       )}
-      {why === null ? null : (
-        <p className="t" style={SMALL}>
-          {shortened(why, LONGEST.text)}
-        </p>
-      )}
-      {steps.map((step) => (
-        <p key={step} className="t" style={SMALL}>
-          → {shortened(step, LONGEST.text)}
-        </p>
-      ))}
+      <ReasonPart why={why} steps={steps} means={means} />
     </div>
   );
 }
 
-function LinePart({ line, links }: { readonly line: WeeklyLine; readonly links: MailLinks | null }) {
+/** Why it matters and what to do, in one paragraph where there is one thing to do. */
+function ReasonPart({ why, steps, means }: Pick<WeeklyItem, 'why' | 'steps'> & { readonly means: Means }) {
+  const [only, ...others] = steps.map((step) => `→ ${shortened(step, means.lengths.text)}`);
+  const reason = why === null ? '' : shortened(why, means.lengths.text);
+  const isOne = only !== undefined && others.length === 0;
+  const paragraphs = isOne
+    ? [`${reason} ${only}`.trim()]
+    : [reason, ...(only === undefined ? [] : [only]), ...others];
+  return paragraphs
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => (
+      <p key={paragraph} className="t" style={SMALL}>
+        {paragraph}
+      </p>
+    ));
+}
+
+function LinePart({ line, means }: { readonly line: WeeklyLine; readonly means: Means }) {
   return (
-    <p className="t" style={{ ...SMALL, paddingLeft: 14 }}>
+    <p className="t" style={{ ...SMALL, paddingLeft: 24, textIndent: -10 }}>
       {'• '}
-      <Linked finding={line.finding} links={links}>
-        {shortened(line.text, LONGEST.what)}
+      <Linked finding={line.finding} means={means}>
+        {shortened(line.text, means.lengths.what)}
       </Linked>
       <Remarks remarks={line.remarks} />
     </p>
@@ -110,16 +124,16 @@ function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
 /** A finding leads to its page, where there is one that the reader can reach. */
 function Linked({
   finding,
-  links,
+  means,
   children,
 }: {
   readonly finding: string | null;
-  readonly links: MailLinks | null;
+  readonly means: Means;
   readonly children: string;
 }) {
-  if (finding === null || links === null) return children;
+  if (finding === null || means.links === null) return children;
   return (
-    <a href={links.findings + encodeURIComponent(finding)} style={{ color: colors.link }}>
+    <a href={means.links.findings + encodeURIComponent(finding)} style={{ color: colors.link }}>
       {children}
     </a>
   );

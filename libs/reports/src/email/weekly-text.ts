@@ -2,7 +2,8 @@ import { Page } from '../terminal/page.js';
 import { dayInWords, numberInWords } from '../model/words.js';
 import type { WeeklyItem, WeeklyLine, WeeklyReport, WeeklySection } from '../weekly/weekly-report.js';
 import type { MailLinks } from './mail-links.js';
-import { LONGEST, shortened } from './shortened.js';
+import { shortened, USUAL } from './shortened.js';
+import type { FindingsTable } from './weekly-attachment.js';
 import { trendInWords } from './trend-in-words.js';
 import { endingOf, severityInWords } from './weekly-words.js';
 
@@ -10,11 +11,14 @@ import { endingOf, severityInWords } from './weekly-words.js';
 const WIDTH = 72;
 
 /** The weekly report for whoever reads mail as text: complete, in lines of at most 72 characters. */
-export function weeklyText(report: WeeklyReport, links: MailLinks | null): string {
+export function weeklyText(
+  report: WeeklyReport,
+  beside: { readonly links: MailLinks | null; readonly table: FindingsTable | null },
+): string {
   const page = new Page({ colors: false, width: WIDTH });
-  page.text(`${shortened(report.organization, LONGEST.name)}, ${dayInWords(report.day)}`);
+  page.text(`${shortened(report.organization, USUAL.name)}, ${dayInWords(report.day)}`);
   page.gap();
-  for (const sentence of report.summary) page.text(shortened(sentence, LONGEST.text));
+  for (const sentence of report.summary) page.text(shortened(sentence, USUAL.text));
   for (const section of report.sections) writeSection(page, section);
   const trend = trendInWords(report.trend);
   if (trend !== null) {
@@ -24,7 +28,7 @@ export function weeklyText(report: WeeklyReport, links: MailLinks | null): strin
   }
   page.gap();
   page.text('--');
-  for (const sentence of endingOf(report, links)) page.text(sentence);
+  for (const sentence of endingOf(report, beside)) page.text(sentence);
   return `${page.toString()}\n`;
 }
 
@@ -36,15 +40,15 @@ function writeSection(page: Page, { heading, items }: WeeklySection): void {
 function writeItem(page: Page, { severity, what, remarks, why, steps, lines, more }: WeeklyItem): void {
   page.gap();
   const mark = severity === null ? '' : `${severityInWords(severity)}: `;
-  page.text(`${mark}${withRemarks(shortened(what, LONGEST.what), remarks)}`, { indent: 2 });
+  page.text(`${mark}${withRemarks(shortened(what, USUAL.what), remarks)}`, { indent: 2 });
   for (const line of lines) writeLine(page, line);
   if (more > 0) page.text(`and ${numberInWords(more)} more`, { indent: 4, left: [{ text: '* ' }] });
-  if (why !== null) page.text(shortened(why, LONGEST.text), { indent: 4 });
-  for (const step of steps) page.text(shortened(step, LONGEST.text), { indent: 4, left: [{ text: '-> ' }] });
+  if (why !== null) page.text(shortened(why, USUAL.text), { indent: 4 });
+  for (const step of steps) page.text(shortened(step, USUAL.text), { indent: 4, left: [{ text: '-> ' }] });
 }
 
 function writeLine(page: Page, { text, remarks }: WeeklyLine): void {
-  page.text(withRemarks(shortened(text, LONGEST.what), remarks), { indent: 4, left: [{ text: '* ' }] });
+  page.text(withRemarks(shortened(text, USUAL.what), remarks), { indent: 4, left: [{ text: '* ' }] });
 }
 
 function withRemarks(text: string, remarks: readonly string[]): string {

@@ -17,8 +17,13 @@ export function newSection(week: Week): WeeklySection | null {
   if (changes === null || news.length === 0) return null;
   return {
     kind: 'new',
-    heading: `New since the report of ${dayInWords(changes.since)}`,
-    items: itemsOf(news, (finding) => [...changeInWords(week, finding), ...ownerOf(week, finding)], MOST_NEW),
+    heading: `New or changed since the report of ${dayInWords(changes.since)}`,
+    items: itemsOf(news, {
+      remarksOf: (finding) => [...changeInWords(week, finding), ...ownerOf(week, finding)],
+      most: MOST_NEW,
+      mostOfAKind: () => 8,
+      told: 'in full',
+    }),
   };
 }
 
@@ -29,16 +34,18 @@ export function openSection(week: Week): WeeklySection | null {
   return {
     kind: 'open',
     heading: week.changes === null ? 'Open' : 'Still open',
-    items: itemsOf(
-      open,
-      (finding) => [
+    // It was told in full when it was new: by now it is a list to work through.
+    items: itemsOf(open, {
+      remarksOf: (finding) => [
         ...(finding.observation === 'not_observed' ? ['not seen this time'] : []),
         ageOf(finding, week.facts.day),
         ...(finding.disposition.kind === 'acknowledged' ? ['acknowledged'] : []),
         ...ownerOf(week, finding),
       ],
-      MOST_OPEN,
-    ),
+      most: MOST_OPEN,
+      mostOfAKind: (severity) => (severity === 'high' ? 4 : 2),
+      told: 'in short',
+    }),
   };
 }
 
@@ -66,11 +73,11 @@ function ownerOf({ facts: { assignees } }: Week, { id }: Finding): readonly stri
   return [name === undefined ? 'with nobody yet' : `with ${name}`];
 }
 
-/** "open for 3 weeks". */
+/** "3 weeks", "since 3 March 2026"; the heading says that it is open. */
 function ageOf({ firstSeen }: Finding, day: string): string {
   const days = Math.max(0, daysBetween(firstSeen, day));
-  if (days === 0) return 'open since today';
-  if (days < 14) return `open for ${counted(days, 'day')}`;
-  if (days < 60) return `open for ${counted(Math.floor(days / 7), 'week')}`;
-  return `open since ${dayInWords(firstSeen)}`;
+  if (days === 0) return 'since today';
+  if (days < 14) return counted(days, 'day');
+  if (days < 60) return counted(Math.floor(days / 7), 'week');
+  return `since ${dayInWords(firstSeen)}`;
 }

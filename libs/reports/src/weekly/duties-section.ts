@@ -15,6 +15,11 @@ export function dutiesSection({ duties, newsOf, facts }: Week): WeeklySection | 
   return {
     kind: 'duties',
     heading: 'Due',
-    items: itemsOf(duties, ({ id }) => remarksOf(id), duties.length),
+    items: itemsOf(duties, {
+      remarksOf: ({ id }) => remarksOf(id),
+      most: duties.length,
+      mostOfAKind: () => duties.length,
+      told: 'in short',
+    }),
   };
 }

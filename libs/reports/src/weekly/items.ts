@@ -1,4 +1,5 @@
 import type { Finding } from '#rules/engine/finding.js';
+import type { Severity } from '#rules/engine/rule.js';
 import { countInWords } from '../model/evidence-words.js';
 import { particularsOf } from '../model/particulars.js';
 import { sharedBy, wordsOf } from '../model/rule-words.js';
@@ -9,44 +10,70 @@ import type { WeeklyItem, WeeklyLine } from './weekly-report.js';
 /** What is said beside a finding: "came back", "open for 3 weeks". */
 export type RemarksOf = (finding: Finding) => readonly string[];
 
-/**
- * Findings as items, in the order they come: those of one severity and one kind share one explanation. At most
- * `most` findings are listed, the first ones; the rest is counted, and nothing is left without its heading.
- */
-export function itemsOf(
-  findings: readonly ReportedFinding[],
-  remarksOf: RemarksOf,
-  most: number,
-): readonly WeeklyItem[] {
-  const groups = Map.groupBy(findings, ({ finding }) => `${finding.severity} ${sharedBy(finding.rule)}`);
-  let room = most;
-  return [...groups.values()].map((group) => {
-    // Two kinds that come last must not vanish behind a kind with thousands.
-    const shown = Math.max(1, Math.min(group.length, room, MOST_OF_A_KIND));
-    room -= shown;
-    const [only, ...others] = group;
-    return only && others.length === 0 ? single(only, remarksOf) : several(group, shown, remarksOf);
-  });
+export interface ItemOptions {
+  readonly remarksOf: RemarksOf;
+  /** At most so many findings are listed, the first ones. */
+  readonly most: number;
+  /** At most so many of a severity and kind. */
+  readonly mostOfAKind: (severity: Severity) => number;
+  /** `in full`: with all that is particular to a finding; `in short`: with what all of its kind have in common. */
+  readonly told: 'in full' | 'in short';
 }
 
-/** Further ones of a kind are counted. */
-const MOST_OF_A_KIND = 8;
+/**
+ * Findings as items, in the order they come: those of one severity and one kind share one explanation. What is not
+ * listed is counted, and no kind is left without its heading.
+ */
+export function itemsOf(findings: readonly ReportedFinding[], options: ItemOptions): readonly WeeklyItem[] {
+  const groups = Map.groupBy(findings, ({ finding }) => `${finding.severity} ${sharedBy(finding.rule)}`);
+  const [listed, rest] = [[...groups.values()].slice(0, MOST_KINDS), [...groups.values()].slice(MOST_KINDS)];
+  let room = options.most;
+  const items = listed.flatMap((group) => {
+    const [only, ...others] = group;
+    if (!only) return [];
+    // Kinds that come last must not vanish behind a kind with thousands.
+    const most = Math.min(group.length, room, options.mostOfAKind(only.finding.severity));
+    const shown = Math.max(1, most);
+    room -= shown;
+    return [others.length === 0 ? single(only, options) : several(group, shown, options)];
+  });
+  return rest.length === 0 ? items : [...items, further(rest.flat())];
+}
 
-function single({ finding }: ReportedFinding, remarksOf: RemarksOf): WeeklyItem {
+/** Kinds of findings that get words of their own; so many are seen in no business that works with its reports. */
+const MOST_KINDS = 24;
+
+function further(findings: readonly ReportedFinding[]): WeeklyItem {
+  return {
+    severity: findings[0]?.finding.severity ?? null,
+    what: 'Findings of other kinds',
+    remarks: [],
+    why: null,
+    steps: [],
+    lines: [],
+    more: findings.length,
+    finding: null,
+  };
+}
+
+function single({ finding }: ReportedFinding, { remarksOf, told }: ItemOptions): WeeklyItem {
   const count = countInWords(finding);
+  const { connector, message, remedy } = finding;
+  const words = wordsOf(sharedBy(finding.rule), connector === null ? [] : [connector]);
+  const { why, step } = told === 'in full' ? { why: message, step: remedy } : words;
   return {
     severity: finding.severity,
     what: finding.title,
     remarks: [...(count === null ? [] : [count]), ...remarksOf(finding)],
-    why: finding.message,
-    steps: finding.remedy === '' ? [] : [finding.remedy],
+    why,
+    steps: step === '' ? [] : [step],
     lines: [],
     more: 0,
     finding: finding.id,
   };
 }
 
-function several(group: readonly ReportedFinding[], shown: number, remarksOf: RemarksOf): WeeklyItem {
+function several(group: readonly ReportedFinding[], shown: number, { remarksOf }: ItemOptions): WeeklyItem {
   const findings = group.map(({ finding }) => finding);
   const [first] = findings;
   const connectors = findings.flatMap(({ connector }) => connector ?? []);

@@ -1,5 +1,5 @@
 import type { Gap } from '../model/gap.js';
-import { counted, dayInWords } from '../model/words.js';
+import { counted, dayInWords, numberInWords } from '../model/words.js';
 import type { FailedScan } from './week-facts.js';
 import type { Week } from './week.js';
 import type { WeeklyItem, WeeklySection } from './weekly-report.js';
@@ -11,7 +11,8 @@ export function unreadSection(week: Week): WeeklySection | null {
   const items = [
     ...(facts.isScannedSince ? [] : [notScanned(week)]),
     ...(facts.failedScan === null ? [] : [failed(facts.failedScan)]),
-    ...gaps.map(gapItem),
+    ...gaps.slice(0, MOST_GAPS).map(gapItem),
+    ...(gaps.length <= MOST_GAPS ? [] : [furtherGaps(gaps.length - MOST_GAPS)]),
     ...(notSeen === 0 ? [] : [notSeenItem(notSeen)]),
   ];
   return items.length === 0 ? null : { kind: 'unread', heading: 'What could not be read', items };
@@ -42,8 +43,21 @@ function failed({ day, message, step }: FailedScan): WeeklyItem {
   return said(`The scan of ${dayInWords(day)} failed`, message, [step]);
 }
 
+const MOST_STEPS = 8;
+
+/** More than this would push the news out of sight; the first are the gravest. */
+const MOST_GAPS = 12;
+
+function furtherGaps(count: number): WeeklyItem {
+  return said(`${counted(count, 'further thing')} could not be read`, null, [
+    'Solve the ones above first; the scan itself lists them all.',
+  ]);
+}
+
 function gapItem({ what, steps }: Gap): WeeklyItem {
-  return said(what, null, steps);
+  const shown = steps.slice(0, MOST_STEPS);
+  const more = steps.length - shown.length;
+  return said(what, null, more === 0 ? shown : [...shown, `${numberInWords(more)} more of this kind.`]);
 }
 
 function notSeenItem(count: number): WeeklyItem {

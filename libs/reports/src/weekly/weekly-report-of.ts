@@ -54,14 +54,15 @@ function toneOf(week: Week): WeeklyReport['tone'] {
 
 function summaryOf(week: Week): readonly string[] {
   const { facts, outcome, changes, isRead, isPartUnchecked, gaps } = week;
-  const { sentences } = headlineOf({
+  const headline = headlineOf({
     isAnythingRead: isRead,
     gaps,
     isPartUnchecked,
     drift: driftOf(outcome),
     changes,
   });
-  if (facts.isScannedSince) return sentences;
+  if (facts.isScannedSince) return headline.sentences;
   const state = `No scan has finished since the last report, so this is how things stood on ${dayInWords(week.scannedOn)}: it is not a clean result.`;
-  return [state, ...sentences];
+  // Of tools that nobody has looked at nothing good is said.
+  return headline.tone === 'drift' ? [state, ...headline.sentences] : [state];
 }

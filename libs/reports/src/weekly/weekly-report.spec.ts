@@ -76,8 +76,8 @@ describe('the order of a weekly report', () => {
     const [open] = report.sections;
     expect(open?.kind).toBe('open');
     expect(open?.items.map(({ severity, remarks }) => [severity, ...remarks])).toEqual([
-      ['high', '1,204 of 2,011 records', 'open for 3 weeks', 'with Tom'],
-      ['low', '1,204 of 2,011 records', 'open for 7 days', 'with nobody yet'],
+      ['high', '1,204 of 2,011 records', '3 weeks', 'with Tom'],
+      ['low', '1,204 of 2,011 records', '7 days', 'with nobody yet'],
     ]);
   });
 });
@@ -234,7 +234,7 @@ test('5,000 findings are summed up by kind, and none is dropped in silence', () 
   const report = week({ findings: [...many, last].map((one) => reported(one)) });
   const [open] = report.sections;
   expect(open?.items).toHaveLength(2);
-  expect(open?.items[0]?.lines).toHaveLength(8);
+  expect(open?.items[0]?.lines).toHaveLength(2);
   expect(open?.items[1]?.what).toBe('Title of contact.fax');
-  expect(report.unlisted).toBe(4992);
+  expect(report.unlisted).toBe(4998);
 });
