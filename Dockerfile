@@ -13,7 +13,6 @@ WORKDIR /plumbline
 COPY --from=build /plumbline/package.json /plumbline/package-lock.json ./
 COPY --from=build /plumbline/node_modules ./node_modules
 COPY --from=build /plumbline/config ./config
-COPY --from=build /plumbline/apps/scanner/pages ./apps/scanner/pages
 COPY --from=build /plumbline/dist ./dist
 RUN mkdir /data && chown node:node /data
 USER node

@@ -76,7 +76,7 @@ export default {
       ...shared,
       setupFilesAfterEnv: built.setupFilesAfterEnv,
       displayName: 'vendors',
-      testMatch: ['<rootDir>/test/!(service|delivery|reports)/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/!(service|delivery|reports|browser)/**/*.spec.ts'],
     },
     {
       ...shared,
@@ -95,6 +95,13 @@ export default {
         `/(${REPORT_ROOMS.join('|')})/.*\\.spec\\.tsx?$`,
         '/test/(delivery|reports)/.*\\.spec\\.ts$',
       ],
+    },
+    {
+      ...shared,
+      globalSetup: '<rootDir>/config/launcher/build-dashboard-once.js',
+      setupFilesAfterEnv: built.setupFilesAfterEnv,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/*.spec.ts'],
     },
     { ...shared, ...built, displayName: 'end-to-end', testMatch: ['<rootDir>/test/**/*.e2e.ts'] },
     { ...shared, ...built, displayName: 'heavy', testMatch: ['<rootDir>/test/**/*.heavy.ts'] },

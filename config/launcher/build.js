@@ -5,36 +5,62 @@ import { findNode, root, runNode } from './node.js';
 
 const LOCK = path.join(root, 'node_modules', '.plumbline-build');
 const STAMP = path.join(root, 'dist', '.built');
-const SOURCES = ['apps', 'libs', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+const SOURCES = [
+  'apps/scanner',
+  'libs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
+const DASHBOARD_STAMP = path.join(root, 'dist', 'dashboard', '.built');
+const DASHBOARD_SOURCES = ['apps/dashboard', 'config/dashboard', 'package-lock.json'];
 
 /** Compiles if dist is missing or older than any source; says so on standard error. */
 export function buildIfStale() {
-  if (isFresh()) return;
+  if (!isFresh(STAMP, SOURCES)) alone(STAMP, SOURCES, build);
+}
+
+/** The same for the dashboard, which only the service needs. */
+export function buildDashboardIfStale() {
+  if (!isFresh(DASHBOARD_STAMP, DASHBOARD_SOURCES)) alone(DASHBOARD_STAMP, DASHBOARD_SOURCES, buildDashboard);
+}
+
+function alone(stamp, sources, work) {
   // Says what is missing before anything is built.
   findNode();
   holdLock();
+  let code = 0;
   try {
     // Whoever held the lock before us may have built already.
-    if (!isFresh()) build();
+    if (!isFresh(stamp, sources)) {
+      code = work();
+      if (code === 0) writeFileSync(stamp, '');
+    }
   } finally {
     rmSync(LOCK, { force: true });
   }
+  if (code === 0) return;
+  console.error(
+    'The build failed. Run "npm ci" and try again; if it fails again, this is a bug in Plumbline.',
+  );
+  process.exit(2);
 }
 
 function build() {
   console.error('Building Plumbline (first use, or its sources changed) ...');
-  rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  const dist = path.join(root, 'dist');
+  mkdirSync(dist, { recursive: true });
+  for (const name of readdirSync(dist))
+    if (name !== 'dashboard') rmSync(path.join(dist, name), { recursive: true, force: true });
   const nest = path.join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
   // The compiler's own words go to standard error: standard output belongs to the report.
-  const code = runNode([nest, 'build', 'scanner'], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (code !== 0) {
-    console.error(
-      'The build failed. Run "npm ci" and try again; if it fails again, this is a bug in Plumbline.',
-    );
-    process.exit(2);
-  }
-  mkdirSync(path.dirname(STAMP), { recursive: true });
-  writeFileSync(STAMP, '');
+  return runNode([nest, 'build', 'scanner'], { cwd: root, stdio: ['ignore', 2, 2] });
+}
+
+function buildDashboard() {
+  console.error('Building the dashboard (first use, or its sources changed) ...');
+  return runNode([path.join(root, 'config/dashboard/build.js')], { cwd: root, stdio: ['ignore', 2, 2] });
 }
 
 /** One build at a time: two commands started together must not delete each other's dist. */
@@ -61,9 +87,9 @@ function isLeftBehind() {
   }
 }
 
-function isFresh() {
-  const built = modified(STAMP);
-  return built > 0 && SOURCES.every((source) => newest(path.join(root, source)) <= built);
+function isFresh(stamp, sources) {
+  const built = modified(stamp);
+  return built > 0 && sources.every((source) => newest(path.join(root, source)) <= built);
 }
 
 function newest(file) {

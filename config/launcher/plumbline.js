@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import path from 'node:path';
-import { buildIfStale } from './build.js';
+import { buildDashboardIfStale, buildIfStale } from './build.js';
 import { root, startNode } from './node.js';
 
 buildIfStale();
+if (process.argv[2] === 'serve') buildDashboardIfStale();
 // Room for what is new, in MB, and by how many percent the rest may grow before it is tidied. Of what a scan reads
 // hardly anything lives: more room saves no time, only takes memory (measured: half of it for a tenth of the time). The
 // service waits most of the time; its scans are processes of their own (queue/scan-process.ts).

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { format } from 'prettier';
 import { root } from '../launcher/node.js';
+import { dashboardTypesOf } from './dashboard-types.js';
 import { documentOf } from './document.js';
 
 const scanner = path.join(root, 'dist/apps/scanner/src');
@@ -28,4 +29,5 @@ await app.close();
 rmSync(dataDirectory, { recursive: true });
 const text = await format(JSON.stringify(document), { parser: 'json', printWidth: 110 });
 writeFileSync(path.join(root, 'config/openapi.json'), text);
+writeFileSync(path.join(root, 'apps/dashboard/src/api/openapi-types.ts'), await dashboardTypesOf(document));
 console.log(`config/openapi.json: ${Object.keys(document.paths).length} paths`);

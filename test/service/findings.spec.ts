@@ -69,7 +69,9 @@ describe('findings over HTTP', () => {
     expect(first.body.items).toMatchObject([{ severity: 'high', title: 'Birthdays are not in the policy' }]);
     const second = await owner.get(`${path}/findings?limit=1&cursor=${first.body.next}`);
     expect(second.body).toMatchObject({ items: [{ severity: 'low' }], next: null });
+    expect([first.body.total, second.body.total]).toEqual([2, null]);
     const { body } = await owner.get(`${path}/findings/${first.body.items[0].id}`);
+    expect(body).toMatchObject({ heading: expect.any(String), why: expect.any(String), policy_says: [] });
     expect(body).toMatchObject({ history: [{ change: 'new', cause: 'data' }], comments: [], assignee: null });
     expect((await owner.get(`${path}/findings?severity=low&text=NOTES`)).body.items).toHaveLength(1);
     expect((await owner.get(`${path}/findings?cursor=${'x'.repeat(20)}`)).status).toBe(400);
@@ -89,7 +91,11 @@ describe('findings over HTTP', () => {
     expect((await decide({ kind: 'assign', person: me.id })).status).toBe(204);
     expect((await decide({ kind: 'comment', text: 'We ask HubSpot.\nTom does it.' })).status).toBe(204);
     expect((await decide({ kind: 'accept', reason: 'moving', until: '2026-12-24' })).status).toBe(204);
-    expect((await admin.get(`${path}/findings`)).body.items).toEqual([]);
+    expect((await admin.get(`${path}/findings`)).body).toMatchObject({ items: [], total: 0 });
+    expect((await admin.get(`${path}/findings?state=all`)).body.items).toMatchObject([
+      { assignee: 'adam@bakery.example' },
+      { assignee: 'adam@bakery.example' },
+    ]);
     expect((await admin.get(`${path}/findings?state=exception&assignee=${me.id}`)).body.items).toHaveLength(
       2,
     );
@@ -146,13 +152,59 @@ describe('the overview', () => {
       drift: { high: 1, medium: 0, low: 1, info: 0, not_observed: 0 },
       since: { day: '2026-11-23', appeared: 1 },
       gaps: [{ kind: 'denied' }],
-      systems: [{ system: 'crm', coverage: 'partial', complete: 2, of: 3, drift: 2 }],
+      systems: [
+        {
+          system: 'crm',
+          title: 'HubSpot',
+          coverage: 'partial',
+          complete: 2,
+          of: 3,
+          drift: 2,
+          gravest: 'high',
+        },
+      ],
+      policy: true,
+      next_scan_at: null,
+      scan_under_way: null,
+      duties: [],
+      exceptions_ending: [],
     });
     const trend = (await owner.get(`${path}/trend`)).body.items;
     expect(trend).toMatchObject([
       { as_of: '2026-11-22', high: 0, low: 1 },
       { as_of: '2026-11-23', high: 1, low: 1, systems_not_read: 1 },
     ]);
+  });
+
+  it('tells of duties, of the next scan, and of exceptions that end within a week', async () => {
+    await using service = await startService();
+    const { owner, path } = await signedInOwner(service);
+    const audit = {
+      ...violation('audit', { severity: 'low', title: 'The audit is due' }),
+      rule: 'program.audit' as const,
+    };
+    await scanned(service, '2026-11-23', [birthday, notes, audit]);
+    const { items } = (await owner.get(`${path}/findings`)).body;
+    const accept = async (title: string, until: string) => {
+      const findings = items
+        .filter((one: { title: string }) => one.title === title)
+        .map(({ id }: { id: string }) => id);
+      await owner.post(`${path}/findings/decisions`, {
+        findings,
+        decision: { kind: 'accept', reason: 'soon', until },
+      });
+    };
+    await accept(birthday.title, '2026-11-30');
+    await accept(notes.title, '2026-12-01');
+    await owner.ask('PUT', `${path}/schedule`, { every: 'day', at: '06:00' });
+    const { body } = await owner.get(`${path}/overview`);
+    expect(body).toMatchObject({
+      duties: [{ title: 'The audit is due', severity: 'low' }],
+      exceptions_ending: [{ title: birthday.title, until: '2026-11-30' }],
+      next_scan_at: expect.stringMatching(/^2026-11-2/u),
+    });
+    const { id } = (await owner.post(`${path}/scans`)).body;
+    expect((await owner.get(`${path}/overview`)).body.scan_under_way).toBe(id);
   });
 
   it('says before the first scan that nothing can be said', async () => {

@@ -25,6 +25,7 @@ export async function startService(
   environment: Readonly<Record<string, string>> = {},
   startScan?: ServiceParts['startScan'],
   hashing: ServiceParts['hashing'] = QUICK_HASHING,
+  dashboard?: string,
 ): Promise<StartedService> {
   const dataDirectory = await mkdtemp(path.join(tmpdir(), 'plumbline-service-'));
   const log: string[] = [];
@@ -36,6 +37,7 @@ export async function startService(
     clock: () => clock.now,
     ...(hashing && { hashing }),
     ...(startScan && { startScan }),
+    ...(dashboard !== undefined && { dashboard }),
   });
   return {
     app,

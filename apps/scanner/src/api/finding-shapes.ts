@@ -37,10 +37,27 @@ export const FindingShown = z
   })
   .meta({ id: 'Finding' });
 
+/** A page of findings; `total` is how many the whole list has, told with its first page. */
+export const FindingsPage = z.object({
+  items: z.array(
+    FindingShown.extend({
+      assignee: z.string().nullable().meta({ description: 'The address of who looks after it' }),
+    }).meta({ id: 'ListedFinding' }),
+  ),
+  total: z.int().nullable(),
+  next: z.string().nullable(),
+});
+
 /** A finding with everything that is known of it. */
 export const FindingWhole = FindingShown.extend({
+  heading: z.string().meta({ description: 'What findings of its rule share' }),
+  why: z.string(),
   message: z.string(),
   remedy: z.string(),
+  policy_says: z
+    .array(z.string())
+    .meta({ description: 'The sentences of the policy in force that it is about' }),
+  evidence_in_words: z.array(z.object({ name: z.string(), value: z.string() })),
   evidence: z.record(z.string(), z.unknown()),
   policy_version: z.string(),
   assignee: z.object({ person: z.string(), name: z.string() }).nullable(),

@@ -1,5 +1,8 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { evidenceInWords } from '#reports/model/evidence-words.js';
+import { policySays } from '#reports/model/policy-says.js';
+import { sharedBy, wordsOf } from '#reports/model/rule-words.js';
 import { type Decision, Decisions } from '../findings/decisions.js';
 import { type FindingsPlace, type ListedFinding, ListedFindings } from '../findings/listed-findings.js';
 import type { AccessedOrganization } from '../people/caller.js';
@@ -11,7 +14,7 @@ import {
   DecisionMade,
   EventShown,
   FindingId,
-  FindingShown,
+  FindingsPage,
   FindingWhole,
   RuleName,
   SeverityName,
@@ -47,7 +50,7 @@ export class FindingsController {
 
   @Get('findings')
   @Needs('viewer')
-  @Answers('The gravest first, of those the latest first', pageOf(FindingShown))
+  @Answers('The gravest first, of those the latest first', FindingsPage)
   async listFindings(
     @InOrganization() { organization }: AccessedOrganization,
     @Query({ schema: FindingsAsked })
@@ -59,7 +62,10 @@ export class FindingsController {
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     return {
-      items: shown.map(findingShown),
+      items: shown.map((finding) => ({ ...findingShown(finding), assignee: finding.assignee })),
+      // Asked for with the first page only: the list does not change its length while somebody reads on.
+      total:
+        after === null ? await this.findings.count(organization, { ...wanted, changedSince, today }) : null,
       next: last === undefined ? null : cursorTo([last.severityRank, last.firstSeen, last.id]),
     };
   }
@@ -74,11 +80,17 @@ export class FindingsController {
     const whole = await this.findings.whole(organization, id);
     if (whole === null) throw notFound();
     const { finding, history, comments, assignee } = whole;
-    const { message, remedy, evidence, policyVersion } = finding;
+    const { message, remedy, evidence, policyVersion, rule, connector } = finding;
+    const { heading, why } = wordsOf(sharedBy(rule), connector === null ? [] : [connector]);
+    const policy = await this.policyToday.policy(organization);
     return {
       ...findingShown(finding),
+      heading,
+      why,
       message,
       remedy,
+      policy_says: policy === null ? [] : [...policySays(finding, policy)],
+      evidence_in_words: evidenceInWords(finding).map(({ name, value }) => ({ name, value })),
       evidence: { ...evidence },
       policy_version: policyVersion,
       assignee,

@@ -25,7 +25,7 @@ export class OpenIdCallbackController {
 
   @Get(OPEN_ID_CALLBACK_PATH)
   @Anyone()
-  async comeBack(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async comeBackSignedIn(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const cookies = carriedCookies(this.settings);
     const at = request.url.indexOf('?');
     const query = at < 0 ? '' : request.url.slice(at + 1, at + 1 + LONGEST_QUERY);

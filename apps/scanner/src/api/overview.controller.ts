@@ -4,12 +4,19 @@ import { Temporal } from 'temporal-polyfill';
 import { isAnythingRead } from '#reports/model/unread.js';
 import { gapsOf } from '#reports/model/gaps.js';
 import { healthOfSystems } from '#reports/model/system-health.js';
+import { toolTitle } from '#reports/model/tool-words.js';
 import type { DriftCounts } from '../findings/overview.js';
 import { Overview } from '../findings/overview.js';
 import type { AccessedOrganization } from '../people/caller.js';
 import { PolicyToday } from '../policies/policy-today.js';
+import { SCAN_QUEUE, type ScanQueue } from '../queue/scan-queue.js';
+import { Schedules } from '../schedule/schedules.js';
 import { InOrganization, Needs } from './access.js';
 import { Answers } from './answers.js';
+import { SeverityName } from './finding-shapes.js';
+
+/** Exceptions that end are told so many days before (law 5). */
+const WARNED_DAYS = 7;
 
 const counts = z.object({ high: z.int(), medium: z.int(), low: z.int(), info: z.int() });
 
@@ -21,10 +28,18 @@ const OverviewShown = z.object({
     not_observed: z.int().meta({ description: 'Of these, what the last scan could not look at' }),
   }),
   since: z.object({ day: z.string(), appeared: z.int(), fixed: z.int(), gone: z.int() }),
+  policy: z.boolean().meta({ description: 'False: nobody has written one yet' }),
+  next_scan_at: z.string().nullable().meta({ description: 'Null: scanned only when somebody asks' }),
+  scan_under_way: z.string().nullable().meta({ description: 'The id of the job that waits or runs' }),
+  duties: z.array(z.object({ finding: z.string(), title: z.string(), severity: SeverityName })),
+  exceptions_ending: z
+    .array(z.object({ finding: z.string(), title: z.string(), until: z.string() }))
+    .meta({ description: 'Within a week' }),
   gaps: z.array(z.object({ kind: z.string(), what: z.string(), steps: z.array(z.string()) })),
   systems: z.array(
     z.object({
       system: z.string(),
+      title: z.string().meta({ description: 'The tool, as its maker calls it' }),
       connector: z.string(),
       account: z.string(),
       simulated: z.boolean(),
@@ -32,6 +47,7 @@ const OverviewShown = z.object({
       complete: z.int(),
       of: z.int(),
       drift: z.int(),
+      gravest: SeverityName.nullable(),
     }),
   ),
 });
@@ -58,6 +74,8 @@ export class OverviewController {
   constructor(
     @Inject(Overview) private readonly overview: Overview,
     @Inject(PolicyToday) private readonly policyToday: PolicyToday,
+    @Inject(Schedules) private readonly schedules: Schedules,
+    @Inject(SCAN_QUEUE) private readonly queue: ScanQueue,
   ) {}
 
   @Get('overview')
@@ -75,8 +93,19 @@ export class OverviewController {
       .toString();
     const drift = await this.overview.drift(organization, today);
     const scan = await this.overview.latestScan(organization);
+    const last = Temporal.PlainDate.from(today).add({ days: WARNED_DAYS }).toString();
+    const ending = await this.overview.exceptionsEnding(organization, { today, last });
     return {
       today,
+      policy: policy !== null,
+      next_scan_at: await this.nextScan(organization),
+      scan_under_way: await this.scanUnderWay(organization),
+      duties: (await this.overview.duties(organization, today)).map(({ id, title, severity }) => ({
+        finding: id,
+        title,
+        severity,
+      })),
+      exceptions_ending: ending.map(({ id, title, until }) => ({ finding: id, title, until: until ?? last })),
       scan: scan && { id: scan.id, as_of: scan.asOf, finished_at: scan.finishedAt },
       anything_read: scan !== null && isAnythingRead(scan.inventory),
       drift: { ...bySeverity(drift), not_observed: sum(drift, 'notObserved') },
@@ -84,12 +113,20 @@ export class OverviewController {
       gaps: scan === null ? [] : gapsOf(scan.inventory).map((gap) => ({ ...gap, steps: [...gap.steps] })),
       systems: (scan === null ? [] : healthOfSystems(scan.inventory)).map((system) => ({
         ...system,
-        drift: sum(
-          drift.filter((one) => one.system === system.system),
-          'count',
-        ),
+        title: system.connector === 'exports' ? 'Files' : toolTitle(system.connector),
+        ...driftOf(drift.filter((one) => one.system === system.system)),
       })),
     };
+  }
+
+  private async nextScan(organization: string): Promise<string | null> {
+    const schedule = await this.schedules.find(organization);
+    return schedule === null || schedule.pausedAt !== null ? null : schedule.nextDueAt;
+  }
+
+  private async scanUnderWay(organization: string): Promise<string | null> {
+    const [latest] = await this.queue.list(organization, 1);
+    return latest?.state === 'waiting' || latest?.state === 'running' ? latest.id : null;
   }
 
   @Get('trend')
@@ -110,6 +147,12 @@ export class OverviewController {
       })),
     };
   }
+}
+
+/** How many, and how grave the gravest of them is. */
+function driftOf(drift: readonly DriftCounts[]) {
+  const gravest = SeverityName.options.findLast((severity) => drift.some((one) => one.severity === severity));
+  return { drift: sum(drift, 'count'), gravest: gravest ?? null };
 }
 
 function bySeverity(drift: readonly DriftCounts[]) {

@@ -34,6 +34,11 @@ export interface FindingsPlace {
   readonly id: string;
 }
 
+/** A finding as lists show it, and who looks after it. */
+export interface AssignedFinding extends ListedFinding {
+  readonly assignee: string | null;
+}
+
 export type ListedFinding = Pick<
   FindingEntity,
   | 'id'
@@ -82,7 +87,7 @@ export class ListedFindings {
     wanted: FindingsWanted,
     after: FindingsPlace | null,
     most: number,
-  ): Promise<readonly ListedFinding[]> {
+  ): Promise<readonly AssignedFinding[]> {
     const records = this.records(organization);
     const query = records.query(FindingEntity, 'finding').select(PLACE.map((name) => `finding.${name}`));
     narrow(query, wanted);
@@ -103,7 +108,27 @@ export class ListedFindings {
       .query(FindingEntity, 'finding')
       .select(LISTED.map((name) => `finding.${name}`))
       .andWhere('finding.id IN (:...ids)', { ids: places.map(({ id }) => id) });
-    return inListOrder(rows).getMany();
+    const found = await inListOrder(rows).getMany();
+    const assignees = await this.assignees(records, found);
+    return found.map((finding) => Object.assign(finding, { assignee: assignees.get(finding.id) ?? null }));
+  }
+
+  /** How many a list has altogether. */
+  async count(organization: string, wanted: FindingsWanted): Promise<number> {
+    const query = this.records(organization).query(FindingEntity, 'finding');
+    narrow(query, wanted);
+    return query.getCount();
+  }
+
+  private async assignees(
+    records: OrganizationRecords,
+    findings: readonly { readonly id: string }[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const rows = await records
+      .query(FindingAssigneeEntity, 'assigned')
+      .andWhere('assigned.finding IN (:...ids)', { ids: findings.map(({ id }) => id) })
+      .getMany();
+    return new Map(rows.map(({ finding, name }) => [finding, name]));
   }
 
   /** One finding with all that happened to it; null if there is none. */

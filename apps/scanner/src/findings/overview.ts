@@ -17,6 +17,18 @@ export interface DriftCounts {
   readonly notObserved: number;
 }
 
+/** A finding as the overview names it. */
+export interface NamedFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** Last day of its exception, YYYY-MM-DD. */
+  readonly until: string | null;
+}
+
+/** More than a page shows at a glance; the rest is in the list of findings. */
+const MOST_NAMED = 20;
+
 const SEVERITIES: readonly Severity[] = ['info', 'low', 'medium', 'high'];
 
 /** How an organization stands, in figures. */
@@ -52,6 +64,42 @@ export class Overview {
   /** What is news since an instant (ISO 8601, UTC). */
   async since(organization: string, instant: string): Promise<ChangesSince> {
     return changesSince(this.records(organization), instant);
+  }
+
+  /** Duties of the policy that are due or overdue, the gravest first. */
+  async duties(organization: string, today: string): Promise<readonly NamedFinding[]> {
+    return this.named(organization, `${IS_DRIFT} AND finding.rule LIKE 'program.%'`, { today });
+  }
+
+  /** Findings whose exception holds today and ends on `last` or before, that which ends first in front. */
+  async exceptionsEnding(
+    organization: string,
+    { today, last }: { readonly today: string; readonly last: string },
+  ): Promise<readonly NamedFinding[]> {
+    const ending = `finding.observation <> 'absent' AND finding.dispositionKind = 'exception' AND finding.exceptionUntil BETWEEN :today AND :last`;
+    const found = await this.named(organization, ending, { today, last });
+    return found.toSorted((one, other) => ((one.until ?? '') < (other.until ?? '') ? -1 : 1));
+  }
+
+  private async named(
+    organization: string,
+    condition: string,
+    parameters: Readonly<Record<string, string>>,
+  ): Promise<readonly NamedFinding[]> {
+    const rows = await this.records(organization)
+      .query(FindingEntity, 'finding')
+      .select(['id', 'title', 'severity', 'exceptionUntil', 'organization'].map((name) => `finding.${name}`))
+      .andWhere(condition, parameters)
+      .orderBy('finding.severityRank', 'DESC')
+      .addOrderBy('finding.id', 'ASC')
+      .limit(MOST_NAMED)
+      .getMany();
+    return rows.map(({ id, title, severity, exceptionUntil }) => ({
+      id,
+      title,
+      severity,
+      until: exceptionUntil,
+    }));
   }
 
   /** The scans of the trend, oldest first; `most` the newest of them. */

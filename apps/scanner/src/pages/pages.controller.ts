@@ -1,32 +1,48 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Anyone } from '../api/access.js';
-import { notFound } from '../api/problem.js';
-import { installationRoot } from '../installation-root.js';
+import { notFound, RequestProblem } from '../api/problem.js';
+import { DASHBOARD_FOLDER, dashboardAsset, dashboardPage } from './dashboard-files.js';
 
-const FOLDER = path.join(installationRoot(), 'apps/scanner/pages');
+/** A year; its name holds a hash of what is in it. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
 
-const KINDS = new Map([
-  ['plumbline.css', 'text/css; charset=utf-8'],
-  ['plumbline.js', 'text/javascript; charset=utf-8'],
-]);
-
-/** The few pages that people need until there is a dashboard. What they may do is decided by the API alone. */
+/** The dashboard's files, which are anybody's to see. What may be done with them is decided by the API alone. */
 @Controller()
 export class PagesController {
-  @Get(['', 'set-up', 'sign-in', 'invitation', 'new-password', 'connections'])
+  constructor(@Inject(DASHBOARD_FOLDER) private readonly folder: string) {}
+
+  /** Every address of the dashboard; which screen it is, the page itself finds out. */
+  @Get(['', 'set-up', 'sign-in', 'invitation', 'new-password', 'connections', 'o/*'])
   @Anyone()
   async page(@Res() reply: FastifyReply): Promise<void> {
-    await reply.type('text/html; charset=utf-8').send(await readFile(path.join(FOLDER, 'page.html')));
+    const page = await dashboardPage(this.folder);
+    if (page === null) throw notBuilt();
+    await reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
   }
 
-  @Get('pages/:file')
+  @Get('assets/:file')
   @Anyone()
-  async part(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
-    const kind = KINDS.get(file);
-    if (kind === undefined) throw notFound();
-    await reply.type(kind).send(await readFile(path.join(FOLDER, file)));
+  async part(
+    @Param('file') file: string,
+    @Headers('accept-encoding') accepted: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const asset = await dashboardAsset(this.folder, file, accepted ?? '');
+    if (asset === null) throw notFound();
+    if (asset.encoding !== null) void reply.header('content-encoding', asset.encoding);
+    await reply
+      .type(asset.kind)
+      .header('cache-control', FOR_EVER)
+      .header('vary', 'accept-encoding')
+      .send(asset.content);
   }
+}
+
+function notBuilt(): RequestProblem {
+  return new RequestProblem(
+    404,
+    'The dashboard was not built.',
+    'Start Plumbline with "npm start", which builds it, or run "npm run build".',
+  );
 }

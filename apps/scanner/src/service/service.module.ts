@@ -13,6 +13,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { BrowserSignIns } from '../connections/browser-sign-ins.js';
 import { type HashingCost, USUAL_COST } from '../people/password-hashes.js';
+import { builtDashboard, DASHBOARD_FOLDER } from '../pages/dashboard-files.js';
 import { PEOPLE_MEANS } from '../people/people-means.js';
 import { peopleRooms } from '../people/people-rooms.js';
 import { Policies } from '../policies/policies.js';
@@ -36,12 +37,21 @@ export interface ServiceParts {
   readonly startScan?: StartScanProcess;
   /** For tests, which have no passwords to protect; the usual unless given. */
   readonly hashing?: HashingCost;
+  /** Where the dashboard was built to; the usual place unless given. */
+  readonly dashboard?: string;
 }
 
 /** The service: the scanner's rooms, and the doors to them. */
 @Module({})
 export class ServiceModule {
-  static with({ settings, log, clock, startScan, hashing = USUAL_COST }: ServiceParts): DynamicModule {
+  static with({
+    settings,
+    log,
+    clock,
+    startScan,
+    hashing = USUAL_COST,
+    dashboard = builtDashboard(),
+  }: ServiceParts): DynamicModule {
     const records = RecordsModule.on(settings.PLUMBLINE_DATA_DIR);
     return {
       module: ServiceModule,
@@ -52,6 +62,7 @@ export class ServiceModule {
         { provide: SETTINGS_IN_FORCE, useValue: settings },
         { provide: SERVICE_LOG, useValue: log },
         { provide: CLOCK, useValue: clock },
+        { provide: DASHBOARD_FOLDER, useValue: dashboard },
         { provide: PEOPLE_MEANS, useFactory: () => peopleMeans(settings, clock, hashing) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

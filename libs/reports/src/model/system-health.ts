@@ -1,9 +1,10 @@
+import type { ConnectorId } from '#connectors/contract/fact.js';
 import type { Inventory } from '#rules/engine/inventory.js';
 
 /** How much of a system the scan could read. `read`: all that was asked for; `not read`: nothing of it. */
 export interface SystemHealth {
   readonly system: string;
-  readonly connector: string;
+  readonly connector: ConnectorId;
   readonly account: string;
   readonly simulated: boolean;
   readonly coverage: 'read' | 'partial' | 'not read';

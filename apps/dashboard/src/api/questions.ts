@@ -1,0 +1,63 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, answerOf } from './client.js';
+
+/** What the screens ask the service, with the names under which the answers are kept. */
+export const questions = {
+  me: () => queryOptions({ queryKey: ['me'], queryFn: () => answerOf(api.GET('/api/v1/me')) }),
+  organizations: () =>
+    queryOptions({
+      queryKey: ['organizations'],
+      queryFn: async () => (await answerOf(api.GET('/api/v1/organizations'))).items,
+    }),
+  ways: () => queryOptions({ queryKey: ['ways'], queryFn: () => answerOf(api.GET('/api/v1/sign-in')) }),
+  overview: (organization: string) =>
+    queryOptions({
+      queryKey: [organization, 'overview'],
+      queryFn: () =>
+        answerOf(
+          api.GET('/api/v1/organizations/{organization}/overview', { params: { path: { organization } } }),
+        ),
+    }),
+  trend: (organization: string) =>
+    queryOptions({
+      queryKey: [organization, 'trend'],
+      queryFn: async () =>
+        (
+          await answerOf(
+            api.GET('/api/v1/organizations/{organization}/trend', {
+              params: { path: { organization }, query: { limit: 60 } },
+            }),
+          )
+        ).items,
+    }),
+  finding: (organization: string, finding: string) =>
+    queryOptions({
+      queryKey: [organization, 'finding', finding],
+      queryFn: () =>
+        answerOf(
+          api.GET('/api/v1/organizations/{organization}/findings/{finding}', {
+            params: { path: { organization, finding } },
+          }),
+        ),
+    }),
+  people: (organization: string) =>
+    queryOptions({
+      queryKey: [organization, 'people'],
+      queryFn: async () =>
+        (
+          await answerOf(
+            api.GET('/api/v1/organizations/{organization}/people', { params: { path: { organization } } }),
+          )
+        ).items,
+    }),
+  scan: (organization: string, job: string) =>
+    queryOptions({
+      queryKey: [organization, 'scan', job],
+      queryFn: () =>
+        answerOf(
+          api.GET('/api/v1/organizations/{organization}/scans/{job}', {
+            params: { path: { organization, job } },
+          }),
+        ),
+    }),
+};

@@ -1,0 +1,14 @@
+import type { components, operations } from './openapi-types.js';
+
+type Json<T> = T extends { content: { 'application/json': infer Body } } ? Body : never;
+
+/** What an operation answers with when all is well. */
+export type AnswerTo<Name extends keyof operations> = operations[Name]['responses'] extends infer Answers
+  ? Json<Answers[Extract<keyof Answers, 200 | 201 | 202>]>
+  : never;
+
+export type Organization = components['schemas']['Organization'];
+export type ListedFinding = components['schemas']['ListedFinding'];
+export type OverviewAnswer = AnswerTo<'getOverview'>;
+export type TrendAnswer = AnswerTo<'getTrend'>;
+export type Severity = ListedFinding['severity'];

@@ -1,0 +1,43 @@
+import type { OverviewAnswer } from '../../api/shapes.js';
+import { SeverityMark } from '../../parts/severity-mark.js';
+import { overviewWords as words } from '../../words/overview.js';
+import css from './overview.module.css';
+
+/** What is due by the policy's own word, and what was accepted for a while that is nearly over. */
+export function Duties({ overview }: { overview: OverviewAnswer }) {
+  const { duties, exceptions_ending: ending } = overview;
+  return (
+    <div className={css.two}>
+      <section className={css.section} aria-labelledby="duties">
+        <div className={css.sectionHead}>
+          <h2 id="duties">{words.duties}</h2>
+          <p className={css.lead}>{words.dutiesLead}</p>
+        </div>
+        <ul className={`${css.card} ${css.rows}`}>
+          {duties.length === 0 && <li className={css.empty}>{words.noDuties}</li>}
+          {duties.map(({ finding, title, severity }) => (
+            <li key={finding}>
+              <span>{title}</span>
+              <SeverityMark severity={severity} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {ending.length > 0 && (
+        <section className={css.section} aria-labelledby="ending">
+          <div className={css.sectionHead}>
+            <h2 id="ending">{words.ending}</h2>
+          </div>
+          <ul className={`${css.card} ${css.rows}`}>
+            {ending.map(({ finding, title, until }) => (
+              <li key={finding}>
+                <span>{title}</span>
+                <span className={css.small}>{words.endsOn(until)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

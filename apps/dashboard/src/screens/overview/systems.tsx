@@ -1,0 +1,69 @@
+import type { OverviewAnswer } from '../../api/shapes.js';
+import { CoverageMark } from '../../parts/coverage-mark.js';
+import { SeverityMark } from '../../parts/severity-mark.js';
+import { overviewWords as words } from '../../words/overview.js';
+import css from './overview.module.css';
+
+/** What goes by this name is in no system of the policy (E7). */
+const UNCLAIMED = 'unclaimed';
+
+type System = OverviewAnswer['systems'][number];
+
+/** A card for each place where data may live: how much of it was read, and what differs there. */
+export function Systems({ overview }: { overview: OverviewAnswer }) {
+  const { systems, scan, next_scan_at: next } = overview;
+  return (
+    <section className={css.section} aria-labelledby="tools">
+      <div className={css.sectionHead}>
+        <h2 id="tools">{words.tools}</h2>
+        <p className={css.lead}>
+          {scan !== null && (
+            <time dateTime={scan.finished_at} title={words.lastScanAt(scan.finished_at)}>
+              {words.lastScan(scan.finished_at)}
+            </time>
+          )}
+          {'. '}
+          {words.nextScan(next)}.
+        </p>
+      </div>
+      <ul className={css.systems}>
+        {systems.map((system) => (
+          <li key={`${system.system} ${system.account}`}>
+            <SystemCard system={system} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SystemCard({ system }: { system: System }) {
+  const { system: name, title, simulated, coverage } = system;
+  return (
+    <article className={`${css.card} ${css.system}`}>
+      <header className={css.systemHead}>
+        <h3>
+          <bdi>{name === UNCLAIMED ? words.unclaimed : name}</bdi>
+        </h3>
+        <p className={css.small}>
+          {title}
+          {simulated && ` (${words.simulated})`}
+        </p>
+      </header>
+      <DriftThere system={system} />
+      <p className={css.coverage} data-coverage={coverage}>
+        <CoverageMark coverage={coverage} /> {words.coverage[coverage](system)}
+      </p>
+    </article>
+  );
+}
+
+/** Nothing is said to be fine of what was not read. */
+function DriftThere({ system: { drift, gravest, coverage } }: { system: System }) {
+  if (drift === 0) return <p>{coverage === 'not read' ? words.nothingKnown : words.noDrift}</p>;
+  return (
+    <p className={css.systemDrift}>
+      {gravest !== null && <SeverityMark severity={gravest} bare />} {words.differs(drift)}
+    </p>
+  );
+}

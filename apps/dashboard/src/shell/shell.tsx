@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useEffect, useState } from 'react';
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
+import { asProblem } from '../api/problem.js';
+import { questions } from '../api/questions.js';
+import type { Organization } from '../api/shapes.js';
+import { Failed, Loading, Notice } from '../parts/states.js';
+import { Overview } from '../screens/overview/overview.js';
+import { problemWords } from '../words/problems.js';
+import { shellWords } from '../words/shell.js';
+import { AccountMenu } from './account-menu.js';
+import { lastOrganization } from './last-organization.js';
+import { addressOf, OrganizationProvider } from './organization.js';
+import { OrganizationMenu } from './organization-menu.js';
+import mark from './mark.svg';
+import css from './shell.module.css';
+
+/** What stands around every screen of an organization. */
+export function Shell({ id }: { id: string }) {
+  const organizations = useQuery(questions.organizations());
+  const [location] = useLocation();
+  useEffect(() => lastOrganization.keep(id), [id]);
+  if (asProblem(organizations.error).status === 401)
+    return <Redirect to={`/sign-in?next=${encodeURIComponent(location)}`} replace />;
+  if (organizations.isError)
+    return (
+      <main className={css.alone}>
+        <Failed whole error={organizations.error} again={() => void organizations.refetch()} />
+      </main>
+    );
+  if (organizations.data === undefined) return <Loading />;
+  const here = organizations.data.find((one) => one.id === id);
+  if (here === undefined)
+    return (
+      <main className={css.alone}>
+        <Notice whole title={problemWords.notThere} action={<Link href="/">{problemWords.toOverview}</Link>}>
+          {problemWords.notThereStep}
+        </Notice>
+      </main>
+    );
+  return (
+    <OrganizationProvider value={here}>
+      <a className={css.skip} href="#screen">
+        {shellWords.skip}
+      </a>
+      <div className={css.shell}>
+        <Side here={here} all={organizations.data} />
+        <main id="screen" className={css.screen} tabIndex={-1}>
+          <Suspense fallback={<Loading />}>
+            <Screens organization={id} />
+          </Suspense>
+        </main>
+      </div>
+    </OrganizationProvider>
+  );
+}
+
+function Screens({ organization }: { organization: string }) {
+  // Another organization is another page: nothing of one is left in the other.
+  return (
+    <Switch key={organization}>
+      <Route path="/o/:organization" component={Overview} />
+      <Route>
+        <Redirect to={addressOf(organization)} replace />
+      </Route>
+    </Switch>
+  );
+}
+
+const PLACES = [{ name: 'overview', path: '' }] as const;
+
+function Side({ here, all }: { here: Organization; all: readonly Organization[] }) {
+  const [isOpen, setOpen] = useState(false);
+  const [location] = useLocation();
+  useEffect(() => setOpen(false), [location]);
+  return (
+    <header className={css.side}>
+      <div className={css.top}>
+        <Link href={addressOf(here.id)} className={css.brand}>
+          <img src={mark} alt="" width="28" height="28" /> Plumbline
+        </Link>
+        <button
+          type="button"
+          className={css.toggle}
+          aria-expanded={isOpen}
+          aria-controls="places"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? shellWords.closeMenu : shellWords.menu}
+        </button>
+      </div>
+      <div id="places" className={css.places} data-open={isOpen}>
+        <OrganizationMenu here={here} all={all} />
+        <nav aria-label={shellWords.navigation}>
+          <ul>
+            {PLACES.map(({ name, path }) => (
+              <li key={name}>
+                <Place to={addressOf(here.id, ...(path === '' ? [] : [path]))} exact={path === ''}>
+                  {shellWords[name]}
+                </Place>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <AccountMenu />
+      </div>
+    </header>
+  );
+}
+
+function Place({ to, exact, children }: { to: string; exact: boolean; children: string }) {
+  const [location] = useLocation();
+  const isHere = exact ? location === to : location === to || location.startsWith(`${to}/`);
+  return (
+    <Link href={to} aria-current={isHere ? 'page' : undefined}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Severity } from '../api/shapes.js';
+
+export const severityWords: Readonly<Record<Severity, string>> = {
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  info: 'For your information',
+};
+
+/** Gravest first. */
+export const severities: readonly Severity[] = ['high', 'medium', 'low', 'info'];

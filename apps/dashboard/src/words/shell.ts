@@ -1,0 +1,18 @@
+export const shellWords = {
+  skip: 'Skip to what is on the page',
+  navigation: 'Main',
+  menu: 'Menu',
+  closeMenu: 'Close menu',
+  overview: 'Overview',
+  findings: 'Findings',
+  scans: 'Scans',
+  connections: 'Connections',
+  organization: 'Organization',
+  account: 'Your account',
+  signOut: 'Sign out',
+  scheme: 'Colours',
+  schemes: { auto: 'As on this device', light: 'Light', dark: 'Dark' },
+  role: { owner: 'You own it', admin: 'You decide here', viewer: 'You look on' },
+  noOrganization: 'You belong to no organization yet.',
+  noOrganizationStep: 'Ask an owner to invite you, and open the link that you get.',
+};
