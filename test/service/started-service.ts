@@ -18,6 +18,12 @@ export interface StartedService extends AsyncDisposable {
 
 const START = '2026-11-23T09:00:00Z';
 
+/** Reports are written where they are tested (test/delivery). */
+const NO_REPORTS: ServiceParts['startReport'] = () => ({
+  ended: Promise.resolve('code 0'),
+  kill: () => undefined,
+});
+
 /** So cheap that a suite does not wait for it. */
 const QUICK_HASHING = { memoryCost: 64, timeCost: 1 };
 
@@ -26,6 +32,7 @@ export async function startService(
   startScan?: ServiceParts['startScan'],
   hashing: ServiceParts['hashing'] = QUICK_HASHING,
   dashboard?: string,
+  startReport: ServiceParts['startReport'] = NO_REPORTS,
 ): Promise<StartedService> {
   const dataDirectory = await mkdtemp(path.join(tmpdir(), 'plumbline-service-'));
   const log: string[] = [];
@@ -38,6 +45,7 @@ export async function startService(
     ...(hashing && { hashing }),
     ...(startScan && { startScan }),
     ...(dashboard !== undefined && { dashboard }),
+    ...(startReport && { startReport }),
   });
   return {
     app,

@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 /** Started by the service itself, and of no use to a person. */
 const HIDDEN: Readonly<Record<string, () => Promise<Command>>> = {
   'scan-job': async () => (await import('./scan-job.command.js')).scanJobCommand(),
+  'report-job': async () => (await import('./report-job.command.js')).reportJobCommand(),
 };
 
 /** The command of that name; all of them where it is none of ours, for the help and for a message with the nearest name. */

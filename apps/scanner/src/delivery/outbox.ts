@@ -5,6 +5,7 @@ import { OrganizationRecords } from '../findings/organization-records.js';
 import { isKnownDead, thisProcess } from '../leases/process-identity.js';
 import { OutgoingMailEntity } from '../storage/entities/outgoing-mail.entity.js';
 import { inTransaction } from '../storage/serialized-query-runners.js';
+import { takeBackUntold } from './untold.js';
 import { type AttemptedMail, mailAfter } from './mail-after.js';
 import type { MailAnswer } from './outgoing-mail.js';
 
@@ -76,6 +77,7 @@ export class Outbox {
         { id },
         { ...mailAfter(mail, answer, this.clock()), ...LET_GO },
       );
+      if (answer.is !== 'accepted') await takeBackUntold(records, held);
       return true;
     });
   }

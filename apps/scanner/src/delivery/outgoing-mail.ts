@@ -5,8 +5,8 @@
 export const mailStates = ['queued', 'sending', 'sent', 'unconfirmed', 'refused', 'given_up'] as const;
 export type MailState = (typeof mailStates)[number];
 
-/** What a mail is about. */
-export const mailKinds = ['weekly', 'alert', 'test'] as const;
+/** What a mail is about: a report, something that somebody must know of Plumbline itself, or whether mails arrive. */
+export const mailKinds = ['weekly', 'alert', 'notice', 'test'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** By what a mail left: a mail server, or as a file, where none is set. */

@@ -19,6 +19,8 @@ import { peopleRooms } from '../people/people-rooms.js';
 import { Policies } from '../policies/policies.js';
 import { PolicyToday } from '../policies/policy-today.js';
 import { PolicyTrial } from '../policies/policy-effect.js';
+import { DeliveryModule } from '../delivery/delivery.module.js';
+import type { StartReportProcess } from '../delivery/report-process.js';
 import type { StartScanProcess } from '../queue/scan-process.js';
 import { ScansModule } from '../schedule/scans.module.js';
 import type { Settings } from '../settings/settings.js';
@@ -35,6 +37,8 @@ export interface ServiceParts {
   readonly clock: Clock;
   /** Where scans are made; a process of its own for each unless given. */
   readonly startScan?: StartScanProcess;
+  /** Where reports are written; a process of its own for each unless given. */
+  readonly startReport?: StartReportProcess;
   /** For tests, which have no passwords to protect; the usual unless given. */
   readonly hashing?: HashingCost;
   /** Where the dashboard was built to; the usual place unless given. */
@@ -49,6 +53,7 @@ export class ServiceModule {
     log,
     clock,
     startScan,
+    startReport,
     hashing = USUAL_COST,
     dashboard = builtDashboard(),
   }: ServiceParts): DynamicModule {
@@ -56,7 +61,11 @@ export class ServiceModule {
     return {
       module: ServiceModule,
       global: true,
-      imports: [records, ScansModule.with(records, settings.PLUMBLINE_DATA_DIR, startScan)],
+      imports: [
+        records,
+        ScansModule.with(records, settings.PLUMBLINE_DATA_DIR, startScan),
+        DeliveryModule.with(records, settings, startReport),
+      ],
       controllers: [...controllers],
       providers: [
         { provide: SETTINGS_IN_FORCE, useValue: settings },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { UserActionError } from '#connectors/contract/error.js';
-import { type Setting, SETTINGS, type SettingName, type Settings } from './settings.js';
+import type { Setting } from './setting.js';
+import { SETTINGS, type SettingName, type Settings } from './settings.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -77,20 +78,67 @@ function isOfCommands(name: string): boolean {
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 function refuseHalfSettings(settings: Settings): void {
-  const oidc: readonly SettingName[] = [
-    'PLUMBLINE_OIDC_ISSUER',
-    'PLUMBLINE_OIDC_CLIENT_ID',
-    'PLUMBLINE_OIDC_CLIENT_SECRET',
-  ];
-  const missing = oidc.filter((name) => settings[name] === undefined);
-  if (missing.length > 0 && missing.length < oidc.length) {
-    throw wrong(missing.join(', '), 'The others of its kind are set.', `Set ${missing.join(' and ')} too.`);
-  }
+  refuseHalf(settings, ['PLUMBLINE_OIDC_ISSUER', 'PLUMBLINE_OIDC_CLIENT_ID', 'PLUMBLINE_OIDC_CLIENT_SECRET']);
   if (!LOOPBACK.has(settings.PLUMBLINE_HOST) && settings.PLUMBLINE_PUBLIC_URL === undefined) {
     throw wrong(
       'PLUMBLINE_PUBLIC_URL',
       'Plumbline would be open to the network without encryption.',
       'Set PLUMBLINE_PUBLIC_URL to the https address of the web server in front of it, or leave PLUMBLINE_HOST at 127.0.0.1.',
+    );
+  }
+  refuseHalfMail(settings);
+}
+
+/** All of a kind, or none. */
+function refuseHalf(settings: Settings, kind: readonly SettingName[]): void {
+  const missing = kind.filter((name) => settings[name] === undefined);
+  if (missing.length === 0 || missing.length === kind.length) return;
+  throw wrong(missing.join(', '), 'The others of its kind are set.', `Set ${missing.join(' and ')} too.`);
+}
+
+function refuseHalfMail(settings: Settings): void {
+  const { PLUMBLINE_SMTP_HOST: host, PLUMBLINE_SMTP_USER: user } = settings;
+  refuseHalf(settings, [
+    'PLUMBLINE_SMTP_OAUTH_CLIENT_ID',
+    'PLUMBLINE_SMTP_OAUTH_CLIENT_SECRET',
+    'PLUMBLINE_SMTP_OAUTH_REFRESH_TOKEN',
+    'PLUMBLINE_SMTP_OAUTH_TOKEN_URL',
+  ]);
+  const hasPassword = settings.PLUMBLINE_SMTP_PASSWORD !== undefined;
+  const hasTokens = settings.PLUMBLINE_SMTP_OAUTH_CLIENT_ID !== undefined;
+  if (host === undefined && (user !== undefined || hasPassword || hasTokens)) {
+    throw wrong(
+      'PLUMBLINE_SMTP_HOST',
+      'The others of its kind are set.',
+      'Set PLUMBLINE_SMTP_HOST to the mail server of your provider.',
+    );
+  }
+  if (hasPassword && hasTokens) {
+    throw wrong(
+      'PLUMBLINE_SMTP_PASSWORD',
+      'There are two ways to sign in to the mail server.',
+      'Set PLUMBLINE_SMTP_PASSWORD, or the settings PLUMBLINE_SMTP_OAUTH_…, and not both.',
+    );
+  }
+  if ((user !== undefined) !== (hasPassword || hasTokens)) {
+    throw wrong(
+      user === undefined ? 'PLUMBLINE_SMTP_USER' : 'PLUMBLINE_SMTP_PASSWORD',
+      'The mail account is set by half.',
+      'Set PLUMBLINE_SMTP_USER and PLUMBLINE_SMTP_PASSWORD, or neither.',
+    );
+  }
+  if (host !== undefined && settings.PLUMBLINE_SMTP_SECURITY === 'none' && !LOOPBACK.has(host)) {
+    throw wrong(
+      'PLUMBLINE_SMTP_SECURITY',
+      'Mails and the password would leave this computer without encryption.',
+      'Set PLUMBLINE_SMTP_SECURITY to starttls or tls.',
+    );
+  }
+  if (host !== undefined && settings.PLUMBLINE_SMTP_FROM === undefined && user?.includes('@') !== true) {
+    throw wrong(
+      'PLUMBLINE_SMTP_FROM',
+      'Mails need an address that they come from.',
+      'Set PLUMBLINE_SMTP_FROM to the address of the mail account.',
     );
   }
 }

@@ -1,4 +1,5 @@
-import { type Setting, SETTINGS } from './settings.js';
+import type { Setting } from './setting.js';
+import { SETTINGS } from './settings.js';
 
 /** Read by the key ring, which every command needs and not the service alone (connections/key-ring.ts). */
 const KEY_SETTING = {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { MAIL_SETTINGS } from './mail-settings.js';
+import { setting } from './setting.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const httpsAddress = z
@@ -7,21 +9,6 @@ const httpsAddress = z
   .transform((text) => new URL(text).origin);
 const yesOrNo = z.enum(['yes', 'no']).transform((word) => word === 'yes');
 const folder = z.string().min(1).max(4_096);
-
-/** A setting: what it is for, what it may be, and what it is if nobody says anything (undefined: off). */
-export interface Setting<T extends z.ZodType = z.ZodType> {
-  readonly is: T;
-  readonly usually?: string;
-  readonly sentence: string;
-  /** What it may be, for a message that must not repeat what was given. */
-  readonly form: string;
-  readonly isSecret?: true;
-}
-
-/** Keeps the literal type of each. */
-function setting<T extends z.ZodType>(one: Setting<T>): Setting<T> {
-  return one;
-}
 
 /**
  * Everything that can be set of the service, by the name of its environment variable. `NAME_FILE` reads the value from a
@@ -121,6 +108,7 @@ export const SETTINGS = {
     form: 'the client secret, as it was given',
     isSecret: true,
   }),
+  ...MAIL_SETTINGS,
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

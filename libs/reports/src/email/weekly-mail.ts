@@ -18,7 +18,15 @@ const CHART = 'trend@plumbline';
 
 /** The weekly report as a mail: the same facts and links give the same bytes. */
 export async function weeklyMailOf(facts: WeekFacts, links: MailLinks | null): Promise<ReportMail> {
-  const report = weeklyReportOf(facts);
+  return mailOf(weeklyReportOf(facts), facts, links);
+}
+
+/** A report that was made from these facts, as a mail. */
+export async function mailOf(
+  report: WeeklyReport,
+  facts: Pick<WeekFacts, 'outcome' | 'day'>,
+  links: MailLinks | null,
+): Promise<ReportMail> {
   const images = chartOf(report);
   const table =
     report.unlisted === 0 || facts.outcome === null ? null : findingsTable(facts.outcome, facts.day);

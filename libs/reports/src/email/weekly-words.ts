@@ -18,7 +18,7 @@ export function severityInWords(severity: Severity): string {
 
 /** Where the rest is, and why this mail comes. */
 export function endingOf(
-  { organization, unlisted }: WeeklyReport,
+  { organization, unlisted, isAlert }: WeeklyReport,
   { links, table }: { readonly links: MailLinks | null; readonly table: FindingsTable | null },
 ): readonly string[] {
   return [
@@ -28,7 +28,7 @@ export function endingOf(
           `${counted(unlisted, 'further finding is', 'further findings are')} only counted here; ${tableInWords(table)}.`,
         ]),
     ...(links === null ? [] : [`All of it: ${links.overview}`]),
-    `You get this once a week because you look after ${shortened(organization, USUAL.name)} in Plumbline. Who gets it and when is set there under Reports.`,
+    `You get this ${isAlert === true ? 'at once' : 'once a week'} because you look after ${shortened(organization, USUAL.name)} in Plumbline. Who gets it and when is set there under Reports.`,
     "Plumbline keeps none of your customers' data, and this mail holds none.",
   ];
 }

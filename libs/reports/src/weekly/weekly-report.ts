@@ -3,6 +3,8 @@ import type { TrendPoint } from './week-facts.js';
 
 /** The weekly report in words, in the order in which it is read. What renders it adds nothing but looks. */
 export interface WeeklyReport {
+  /** Told at once, and not in its turn. */
+  readonly isAlert?: true;
   readonly organization: string;
   /** YYYY-MM-DD. */
   readonly day: string;

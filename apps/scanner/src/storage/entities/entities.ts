@@ -21,12 +21,18 @@ import { PersonSecretEntity } from './person-secret.entity.js';
 import { PolicyRevisionEntity } from './policy-revision.entity.js';
 import { PolicyVersionEntity } from './policy-version.entity.js';
 import { RecoveryCodeEntity } from './recovery-code.entity.js';
+import { ReportJobEntity } from './report-job.entity.js';
+import { ReportSettingsEntity } from './report-settings.entity.js';
 import { ReportEntity } from './report.entity.js';
 import { ScanSummaryEntity } from './scan-summary.entity.js';
 import { ScanEntity } from './scan.entity.js';
 import { ScanJobEntity } from './scan-job.entity.js';
 import { ScheduleEntity } from './schedule.entity.js';
 import { SessionEntity } from './session.entity.js';
+import { UnsubscribedEntity } from './unsubscribed.entity.js';
+import { WebhookMessageEntity } from './webhook-message.entity.js';
+import { WebhookSecretEntity } from './webhook-secret.entity.js';
+import { WebhookEntity } from './webhook.entity.js';
 
 /** Every table, in the order in which rows may be written. */
 export const entities = [
@@ -59,4 +65,10 @@ export const entities = [
   ScanSummaryEntity,
   OutgoingMailEntity,
   MailBodyEntity,
+  ReportSettingsEntity,
+  UnsubscribedEntity,
+  ReportJobEntity,
+  WebhookEntity,
+  WebhookSecretEntity,
+  WebhookMessageEntity,
 ];

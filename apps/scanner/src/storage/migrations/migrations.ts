@@ -8,6 +8,7 @@ import { OrganizationIds } from './organization-ids.js';
 import { OutgoingMails } from './outgoing-mails.js';
 import { PeopleAndAudit } from './people-and-audit.js';
 import { PolicyRevisions } from './policy-revisions.js';
+import { ReportsAndWebhooks } from './reports-and-webhooks.js';
 import { ScanJobsAndSchedules } from './scan-jobs-and-schedules.js';
 
 /** Every step of the schema, oldest first. A step that was shipped is never changed. */
@@ -23,4 +24,5 @@ export const migrations = [
   KindOfVendor,
   FindingsInWords,
   OutgoingMails,
+  ReportsAndWebhooks,
 ];
