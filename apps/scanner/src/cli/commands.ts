@@ -9,6 +9,7 @@ interface LoadedCommand {
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   scan: async () => (await import('./scan.command.js')).scanCommand(),
   findings: async () => (await import('./findings.command.js')).findingsCommand(),
+  report: async () => (await import('./report.command.js')).reportCommand(),
   list: async () => (await import('./list.command.js')).listCommand(),
   accept: async () => (await import('./accept.command.js')).acceptCommand(),
   baseline: async () => (await import('./baseline.command.js')).baselineCommand(),

@@ -31,7 +31,12 @@ export function organizationOption(description = 'which business, if the data fo
 
 /** Who decides: the record must name somebody who can be asked. */
 export function approverOption(description: string): Option {
-  return new Option('--by <email>', description).argParser((text: string) => {
+  return emailOption('--by <email>', description);
+}
+
+/** The address of a person. */
+export function emailOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text: string) => {
     if (text.length > 254 || !/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(text))
       throw new InvalidArgumentError('Write an e-mail address, for example maria@your-business.example.');
     return text;
@@ -46,7 +51,7 @@ export function dayOption(flags: string, description: string): Option {
   });
 }
 
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
   try {
     Temporal.PlainDate.from(text, { overflow: 'reject' });

@@ -1,9 +1,9 @@
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { UserActionError } from '#connectors/contract/error.js';
 
-/** Writes to a file, all of it or nothing; without a file to standard output. */
-export async function writeOutput(text: string, file: string | undefined): Promise<void> {
-  const whole = text.endsWith('\n') ? text : `${text}\n`;
+/** Writes to a file, all of it or nothing; without a file to standard output. A text ends in a line break, bytes stay as they are. */
+export async function writeOutput(output: string | Uint8Array, file: string | undefined): Promise<void> {
+  const whole = typeof output !== 'string' || output.endsWith('\n') ? output : `${output}\n`;
   if (file === undefined) {
     await print(whole);
     return;
@@ -19,13 +19,13 @@ export async function writeOutput(text: string, file: string | undefined): Promi
   } catch (cause) {
     throw new UserActionError({
       message: `Nothing could be written to ${file}.`,
-      step: 'Check the path after --output, and that there is room on the disk.',
+      step: 'Check the path, and that there is room on the disk.',
       cause,
     });
   }
 }
 
-function print(whole: string): Promise<void> {
+function print(whole: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     const written = (error?: NodeJS.ErrnoException | null) => {
       // A reader that has seen enough (head, less) closes the pipe: that is not a failure.
@@ -56,7 +56,7 @@ async function existingTarget(file: string): Promise<string | null> {
   }
 }
 
-async function replaceFile(file: string, whole: string): Promise<void> {
+async function replaceFile(file: string, whole: string | Uint8Array): Promise<void> {
   const beside = `${file}.${process.pid}.part`;
   try {
     await writeFile(beside, whole, { mode: 0o600 });

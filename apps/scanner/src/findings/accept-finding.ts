@@ -2,6 +2,7 @@ import { UserActionError } from '#connectors/contract/error.js';
 import type { Disposition, Finding } from '#rules/engine/finding.js';
 import { FindingEntity } from '../storage/entities/finding.entity.js';
 import { addEvents } from './add-events.js';
+import { exceptionDetail } from './exception-detail.js';
 import { findFinding } from './find-finding.js';
 import { dispositionColumns } from './listing-columns.js';
 import { type ExceptionTerms, newException } from './new-exception.js';
@@ -42,8 +43,7 @@ export async function putUnder(
   refuseAbsent(finding);
   const { id: findingId, observation } = finding;
   await records.update(FindingEntity, { id: findingId }, dispositionColumns(exception));
-  const { until, approver, reason } = exception;
-  const detail = `exception until ${until} by ${approver}: ${reason}`;
+  const detail = exceptionDetail(exception);
   const event = { findingId, change: 'unchanged', cause: 'disposition', observation, detail } as const;
   await addEvents(records, [event], { scan: null, at });
 }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { parsePolicy } from '#rules/policy/parse-policy.js';
-import { starterPolicy } from '#rules/policy/starter.js';
 import { documentAsPdf } from './document-as-pdf.js';
 import { cell, list, table, text } from './document-part.js';
 import type { PlainDocument } from './plain-document.js';
 import { policyDocument } from './policy-document.js';
+import { FULL } from './policy.spec-builders.js';
 
 const NOON = new Date('2026-11-23T12:00:00Z');
 
@@ -67,9 +66,7 @@ describe('a document as PDF', () => {
   });
 
   it('has the policy of the starter on one sheet, A4 and Letter', async () => {
-    const parsed = parsePolicy(starterPolicy().replaceAll(/^#(?!#)/gmu, ''), 'policy.yaml');
-    if ('problems' in parsed) throw new Error('The starter is no policy.');
-    const document = policyDocument(parsed.policy);
+    const document = policyDocument(FULL);
     expect(document.paper).toBe('LETTER');
     for (const paper of ['A4', 'LETTER'] as const)
       expect(pages(await documentAsPdf({ ...document, paper }, NOON))).toBe(1);

@@ -35,10 +35,17 @@ function partAsHtml(part: DocumentPart): string {
     case 'table':
     default:
       return [
-        `<table>${columnWidths(part.columns, part.rows)}<thead><tr>${part.columns.map((column) => `<th scope="col">${html(column)}</th>`).join('')}</tr></thead>`,
+        `<table>${columnWidths(part.columns, part.rows)}${headRow(part.columns)}`,
         `<tbody>${part.rows.map((cells) => `<tr>${cells.map(cellAsHtml).join('')}</tr>`).join('\n')}</tbody></table>`,
       ].join('\n');
   }
+}
+
+/** Rows that explain themselves have no heads. */
+function headRow(columns: readonly string[]): string {
+  if (columns.every((column) => column === '')) return '';
+  const heads = columns.map((column) => `<th scope="col">${html(column)}</th>`);
+  return `<thead><tr>${heads.join('')}</tr></thead>`;
 }
 
 /** As wide as what stands in them asks for; a browser by itself tears dates apart to make room for long texts. */

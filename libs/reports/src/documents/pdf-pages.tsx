@@ -130,7 +130,7 @@ function Block({ block, ...looks }: Looks & { readonly block: SectionBlock }) {
 function Section({ section, ...looks }: Looks & { readonly section: DocumentSection }) {
   const { sizes, shown } = looks;
   return (
-    <View style={{ marginBottom: sizes.section }}>
+    <View wrap={!isSmall(section)} style={{ marginBottom: sizes.section }}>
       <Text
         minPresenceAhead={sizes.text * 5}
         style={{ color: INK.accent, fontSize: sizes.heading, fontWeight: 600, marginBottom: sizes.gap }}
@@ -142,6 +142,14 @@ function Section({ section, ...looks }: Looks & { readonly section: DocumentSect
       ))}
     </View>
   );
+}
+
+/** So little that it stays together: a heading, or the head of a table, does not stand alone at the end of a page. */
+function isSmall({ parts }: DocumentSection): boolean {
+  const lines = parts.map((part) =>
+    part.kind === 'table' ? part.rows.length * 2 : part.kind === 'list' ? part.items.length : 2,
+  );
+  return lines.reduce((sum, count) => sum + count, 0) <= 26;
 }
 
 function Part({ part, ...looks }: Looks & { readonly part: DocumentPart }) {
@@ -224,30 +232,32 @@ function Table({ columns, rows, sizes, shown }: TableProps) {
   });
   return (
     <View style={{ marginBottom: sizes.gap * 2 }}>
-      <View
-        fixed
-        style={{
-          flexDirection: 'row',
-          alignItems: 'flex-end',
-          borderBottomWidth: 0.7,
-          borderBottomColor: INK.text,
-        }}
-      >
-        {columns.map((column, at) => (
-          <Text
-            key={at}
-            style={{
-              ...cellStyle(at),
-              color: INK.soft,
-              fontSize: sizes.head,
-              fontWeight: 600,
-              paddingVertical: sizes.gap,
-            }}
-          >
-            {shown(column)}
-          </Text>
-        ))}
-      </View>
+      {columns.every((column) => column === '') ? null : (
+        <View
+          fixed
+          style={{
+            flexDirection: 'row',
+            alignItems: 'flex-end',
+            borderBottomWidth: 0.7,
+            borderBottomColor: INK.text,
+          }}
+        >
+          {columns.map((column, at) => (
+            <Text
+              key={at}
+              style={{
+                ...cellStyle(at),
+                color: INK.soft,
+                fontSize: sizes.head,
+                fontWeight: 600,
+                paddingVertical: sizes.gap,
+              }}
+            >
+              {shown(column)}
+            </Text>
+          ))}
+        </View>
+      )}
       {printed.map((cells, at) => (
         <View
           key={at}

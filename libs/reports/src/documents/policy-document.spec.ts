@@ -1,28 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { parsePolicy } from '#rules/policy/parse-policy.js';
-import { policyProblemsAsText } from '#rules/policy/policy-problem.js';
 import type { Policy } from '#rules/policy/policy.js';
-import { starterPolicy } from '#rules/policy/starter.js';
 import { html } from './html.js';
 import { documentAsHtml } from './document-as-html.js';
 import { documentAsMarkdown } from './document-as-markdown.js';
 import { policyDocument } from './policy-document.js';
-
-function policyOf(text: string): Policy {
-  const parsed = parsePolicy(text, 'policy.yaml');
-  if ('problems' in parsed) {
-    throw new Error(policyProblemsAsText(parsed.problems));
-  }
-  return parsed.policy;
-}
-
-const MINIMAL = policyOf(`plumbline: 1
-organization: Sweet Crumb Bakery
-systems: { crm: { connector: hubspot }, lists: { connector: exports, files: [a.csv] } }
-data: [{ category: user.contact.email, in: [crm] }]
-`);
-const FULL = policyOf(starterPolicy().replaceAll(/^#(?!#)/gmu, ''));
+import { FULL, MINIMAL, policyOf } from './policy.spec-builders.js';
 
 /** The document's words, without its format. */
 const wordsOf = (policy: Policy) => JSON.stringify(policyDocument(policy).sections);

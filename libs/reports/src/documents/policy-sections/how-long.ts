@@ -23,6 +23,11 @@ export function howLong({ retention }: Policy): DocumentSection {
   };
 }
 
+/** "People who bought something: deleted 24 months after their last purchase …", a sentence for each. */
+export function howLongInWords({ retention }: Policy): readonly string[] {
+  return retention.map(sentenceOf);
+}
+
 function sentenceOf({ subjects, keep, after, longer }: PolicyRetention): string {
   const main = `${sentenceStart(SUBJECTS[subjects])}: deleted ${termInWords(keep)} after ${EVENTS[after]}`;
   const others = longer.map(

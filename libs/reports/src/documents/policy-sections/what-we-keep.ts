@@ -1,5 +1,6 @@
 import { categories, covers, sensitivityOf, titleOf, type Category } from '#connectors/contract/category.js';
 import type { Policy, PolicyData } from '#rules/policy/policy.js';
+import { isVague, vagueInWords } from '../../model/vague-purpose.js';
 import { cell, gaps, paragraph, table, type Cell, type DocumentSection } from '../document-part.js';
 import { allOf, basisInWords, placesInWords, purposesInWords, sentenceStart } from './policy-words.js';
 
@@ -16,6 +17,7 @@ export function whatWeKeep(policy: Policy): DocumentSection {
         ...consents(policy),
       ]),
       ...gaps([
+        ...vaguePurposes(policy),
         policy.purposes.size === 0 ? 'This policy does not say what the data is used for.' : null,
         policy.consent.length === 0
           ? 'This policy asks for no proof that people agreed to be written to.'
@@ -70,6 +72,12 @@ function bases({ purposes }: Policy): string | null {
       `${why}, ${basis === null ? 'for a reason the policy does not give' : basisInWords(basis)}`,
   );
   return reasons.length === 0 ? null : `What allows us to use it: ${reasons.join('; ')}.`;
+}
+
+function vaguePurposes({ purposes }: Policy): readonly string[] {
+  return [...purposes]
+    .filter(([, { why }]) => isVague(why))
+    .map(([name, { why }]) => vagueInWords(name, why));
 }
 
 const PROOFS = {
