@@ -1,24 +1,31 @@
 // Lets a child process run our TypeScript as it stands, without a build: node --conditions=source --import THIS child.ts
+import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformFileSync } from '@swc/core';
 
 registerHooks({
   resolve(specifier, context, nextResolve) {
-    const isOurs = specifier.startsWith('.') && context.parentURL?.endsWith('.ts') === true;
-    return nextResolve(isOurs ? specifier.replace(/\.js$/u, '.ts') : specifier, context);
+    const isOurs = specifier.startsWith('.') && /\.tsx?$/u.test(context.parentURL ?? '');
+    return nextResolve(isOurs ? sourceOf(specifier, context.parentURL) : specifier, context);
   },
   load(url, context, nextLoad) {
-    if (!url.startsWith('file:') || !url.endsWith('.ts')) return nextLoad(url, context);
+    if (!url.startsWith('file:') || !/\.tsx?$/u.test(url)) return nextLoad(url, context);
     const { code } = transformFileSync(fileURLToPath(url), {
       swcrc: false,
       module: { type: 'es6' },
       jsc: {
         target: 'es2024',
-        parser: { syntax: 'typescript', decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true },
+        parser: { syntax: 'typescript', decorators: true, tsx: url.endsWith('.tsx') },
+        transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
       },
     });
     return { format: 'module', source: code, shortCircuit: true };
   },
 });
+
+/** Mails are written in .tsx, and imported as .js like everything else. */
+function sourceOf(specifier, parent) {
+  const typescript = specifier.replace(/\.js$/u, '.ts');
+  return existsSync(new URL(typescript, parent)) ? typescript : specifier.replace(/\.js$/u, '.tsx');
+}

@@ -15,6 +15,15 @@ export async function loadFindings(records: OrganizationRecords): Promise<readon
   return rows.map((row) => findingOf(row, identities.get(row.id) ?? []));
 }
 
+/** What is there by the latest scan, or was and could not be looked at. */
+export async function loadStandingFindings(records: OrganizationRecords): Promise<readonly Finding[]> {
+  const rows = [
+    ...(await records.all(FindingEntity, 'id', { observation: 'present' })),
+    ...(await records.all(FindingEntity, 'id', { observation: 'not_observed' })),
+  ];
+  return withIdentities(records, rows);
+}
+
 /** Null if there is none. */
 export async function loadFinding(records: OrganizationRecords, id: string): Promise<Finding | null> {
   const row = await records.first(FindingEntity, { where: { id } });
@@ -34,15 +43,28 @@ export async function loadFindingsOf(
   const found: Finding[] = [];
   for (let start = 0; start < ids.length; start += IDS_PER_STATEMENT) {
     const some = In(ids.slice(start, start + IDS_PER_STATEMENT));
-    const rows = await records.some(FindingEntity, { where: { id: some } });
+    found.push(
+      ...(await withIdentities(records, await records.some(FindingEntity, { where: { id: some } }))),
+    );
+  }
+  return found;
+}
+
+async function withIdentities(
+  records: OrganizationRecords,
+  rows: readonly FindingEntity[],
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (let start = 0; start < rows.length; start += IDS_PER_STATEMENT) {
+    const some = rows.slice(start, start + IDS_PER_STATEMENT);
     const identities = await records.some(FindingIdentityEntity, {
-      where: { finding: some },
+      where: { finding: In(some.map(({ id }) => id)) },
       order: { position: 'ASC' },
     });
     const ofFinding = Map.groupBy(identities, ({ finding }) => finding);
-    found.push(...rows.map((row) => findingOf(row, ofFinding.get(row.id) ?? [])));
+    for (const row of some) findings.push(findingOf(row, ofFinding.get(row.id) ?? []));
   }
-  return found;
+  return findings;
 }
 
 /**

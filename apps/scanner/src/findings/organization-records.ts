@@ -42,9 +42,13 @@ export class OrganizationRecords {
     return row ?? null;
   }
 
-  /** Every row of the organization, as fast as it goes. */
-  async all<Row extends Owned>(table: EntityTarget<Row>, order: keyof Row & string): Promise<readonly Row[]> {
-    return readRows(this.manager, table, { organization: this.organization } as Partial<Row>, order);
+  /** Every row of the organization, or every one that is like `where`, as fast as it goes. */
+  async all<Row extends Owned>(
+    table: EntityTarget<Row>,
+    order: keyof Row & string,
+    where: Partial<Row> = {},
+  ): Promise<readonly Row[]> {
+    return readRows(this.manager, table, { ...where, organization: this.organization }, order);
   }
 
   /** A query that already has its `where`; go on with `andWhere`. */

@@ -67,12 +67,16 @@ export function reported(
 }
 
 /** Null if this version of Plumbline can not read it any more. */
-async function policyOf(records: OrganizationRecords, { policyVersion }: ScanEntity): Promise<Policy | null> {
+export async function policyOf(
+  records: OrganizationRecords,
+  { policyVersion }: ScanEntity,
+): Promise<Policy | null> {
   const parsed = parsePolicy(await policyTextOf(records, policyVersion), 'policy');
   return 'policy' in parsed ? parsed.policy : null;
 }
 
-async function newsOf(
+/** What changed since the last report of a channel, up to a scan. */
+export async function newsOf(
   records: OrganizationRecords,
   scan: ScanEntity,
   channel: string,
@@ -160,14 +164,17 @@ async function eventsOf(
   records: OrganizationRecords,
   where: FindOptionsWhere<FindingEventEntity>,
 ): Promise<readonly FindingEvent[]> {
-  const rows = await records.some(FindingEventEntity, { where, order: { sequence: 'ASC' } });
-  return rows.map(({ finding, change, cause, observation, detail }) => ({
-    findingId: finding,
-    change,
-    cause,
-    observation,
-    detail,
-  }));
+  // As plain rows: there may be a hundred thousand.
+  return records
+    .query(FindingEventEntity, 'event')
+    .select('event.finding', 'findingId')
+    .addSelect('event.change', 'change')
+    .addSelect('event.cause', 'cause')
+    .addSelect('event.observation', 'observation')
+    .addSelect('event.detail', 'detail')
+    .andWhere(where)
+    .orderBy('event.sequence', 'ASC')
+    .getRawMany<FindingEvent>();
 }
 
 function isThere(observation: Observation | undefined): boolean {

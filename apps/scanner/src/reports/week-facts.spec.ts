@@ -83,6 +83,25 @@ describe('the facts of a week', () => {
     ]);
   });
 
+  test('are the same for an instant that is past by now', async () => {
+    await told(await scanned('2026-11-16', ['birthday', 'fax']), '2026-11-16');
+    await scanned('2026-11-23', ['birthday', 'gender']);
+    const then = await weekFacts(records(), noonOf('2026-11-23'));
+    await scanned('2026-11-24', []);
+    const now = await weekFacts(records(), noonOf('2026-11-23'));
+    const sorted = ({ outcome }: typeof now) =>
+      outcome?.findings
+        .map(({ finding, change }) => [finding.subject, finding.observation, change])
+        .toSorted();
+    expect(sorted(now)).toEqual([
+      ['birthday', 'present', 'unchanged'],
+      ['fax', 'absent', 'fixed'],
+      ['gender', 'present', 'new'],
+    ]);
+    expect(sorted(now)).toEqual(sorted(then));
+    expect(now.trend).toEqual(then.trend);
+  });
+
   test('of another organization nothing is known', async () => {
     await scanned('2026-11-16', ['birthday']);
     const facts = await weekFacts(records('Salty Pretzel'), noonOf('2026-11-23'));

@@ -1,17 +1,22 @@
 import { LessThanOrEqual } from 'typeorm';
 import { Temporal } from 'temporal-polyfill';
-import type { ReportedFinding, ScanOutcome } from '#reports/model/scan-outcome.js';
+import type { ReportedFinding } from '#reports/model/scan-outcome.js';
 import {
   type FailedScan,
   type TrendPoint,
   WEEKLY_CHANNEL,
   type WeekFacts,
+  type WeekOutcome,
 } from '#reports/weekly/week-facts.js';
+import { isExcepted } from '#rules/engine/exception.js';
+import type { Finding } from '#rules/engine/finding.js';
+import { applyClassifications } from '#rules/policy/coverage.js';
 import { parsePolicy } from '#rules/policy/parse-policy.js';
 import { todayIn } from '#rules/policy/term.js';
-import { loadFindingsOf } from '../findings/finding-rows.js';
+import { loadFindings, loadFindingsOf, loadStandingFindings } from '../findings/finding-rows.js';
+import { observationsAt } from '../findings/observations.js';
 import type { OrganizationRecords } from '../findings/organization-records.js';
-import { outcomeOf } from '../findings/outcome.js';
+import { newsOf, policyOf } from '../findings/outcome.js';
 import { currentIn } from '../policies/policies.js';
 import { FindingAssigneeEntity } from '../storage/entities/finding-assignee.entity.js';
 import { ReportEntity } from '../storage/entities/report.entity.js';
@@ -29,7 +34,7 @@ export async function weekFacts(records: OrganizationRecords, at: Date): Promise
   return {
     organization: records.organization,
     day: todayIn(timeZone, at),
-    outcome: scan && (await outcomeWithNews(records, scan)),
+    outcome: scan && (await weekOutcome(records, scan)),
     isScannedSince: await isScannedSince(records, scan),
     failedScan: await failedScan(records, scan, { at, timeZone }),
     assignees: await assignees(records),
@@ -44,31 +49,74 @@ async function latestScan(records: OrganizationRecords, at: Date): Promise<ScanE
   });
 }
 
-/** With the findings that the news is about also where they went away in an earlier scan. */
-async function outcomeWithNews(records: OrganizationRecords, scan: ScanEntity): Promise<ScanOutcome> {
-  const outcome = await outcomeOf(records, scan, WEEKLY_CHANNEL);
-  const known = new Set(outcome.findings.map(({ finding }) => finding.id));
-  const away = outcome.news.items.filter(({ findingId }) => !known.has(findingId));
-  const causes = new Map(away.map((item) => [item.findingId, item]));
-  const findings = await loadFindingsOf(records, [...causes.keys()]);
-  const added = findings.map((finding): ReportedFinding => {
-    const item = causes.get(finding.id);
-    return {
-      finding: { ...finding, observation: 'absent' },
-      change: item?.change ?? 'gone',
-      cause: item?.cause ?? null,
-      excepted: false,
-    };
+/** A mail lists a few of those that left, and counts the others. */
+const MOST_LEFT = 1_000;
+
+/**
+ * What stands, and what the news is about, without reading the history of everything: a hundred thousand findings have
+ * a million events.
+ */
+async function weekOutcome(records: OrganizationRecords, scan: ScanEntity): Promise<WeekOutcome> {
+  const policy = await policyOf(records, scan);
+  const news = await newsSinceReport(records, scan);
+  const standing = await findingsAt(records, scan);
+  const known = new Set(standing.map(({ id }) => id));
+  const away = news.items.filter(({ findingId }) => !known.has(findingId)).map(({ findingId }) => findingId);
+  const left = await loadFindingsOf(records, away.slice(0, MOST_LEFT));
+  const told = new Map(news.items.map((item) => [item.findingId, item]));
+  return {
+    scan: {
+      id: scan.id,
+      organization: records.organization,
+      asOf: scan.asOf,
+      startedAt: scan.startedAt,
+      finishedAt: scan.finishedAt,
+      policyVersion: scan.policyVersion,
+      rulesVersion: scan.rulesVersion,
+    },
+    inventory: policy ? applyClassifications(scan.inventory, policy) : scan.inventory,
+    missingSections: policy?.missingSections ?? [],
+    findings: [...standing, ...left.map((finding): Finding => ({ ...finding, observation: 'absent' }))].map(
+      (finding): ReportedFinding => ({
+        finding,
+        change: told.get(finding.id)?.change ?? 'unchanged',
+        cause: told.get(finding.id)?.cause ?? null,
+        excepted: isExcepted(finding.disposition, scan.asOf),
+      }),
+    ),
+    news,
+  };
+}
+
+/** The latest scan is how findings stand; how they stood at an earlier one, only their history tells. */
+async function findingsAt(records: OrganizationRecords, scan: ScanEntity): Promise<readonly Finding[]> {
+  const latest = await records.first(ScanEntity, { order: { sequence: 'DESC' } });
+  if (latest?.id === scan.id) return loadStandingFindings(records);
+  const observations = await observationsAt(records, scan.lastEvent);
+  const findings = await loadFindings(records);
+  return findings.flatMap((finding) => {
+    const observation = observations.get(finding.id) ?? 'absent';
+    return observation === 'absent' ? [] : [{ ...finding, observation }];
   });
-  return { ...outcome, findings: [...outcome.findings, ...added] };
+}
+
+/** In the first report nothing is news: its history need not be read. */
+async function newsSinceReport(records: OrganizationRecords, scan: ScanEntity): Promise<WeekOutcome['news']> {
+  return (await lastReport(records)) === null
+    ? { since: null, items: [] }
+    : newsOf(records, scan, WEEKLY_CHANNEL);
 }
 
 async function isScannedSince(records: OrganizationRecords, scan: ScanEntity | null): Promise<boolean> {
-  const last = await records.first(ReportEntity, {
+  const last = await lastReport(records);
+  return last === null || scan === null || last.scan !== scan.id;
+}
+
+async function lastReport(records: OrganizationRecords): Promise<ReportEntity | null> {
+  return records.first(ReportEntity, {
     where: { channel: WEEKLY_CHANNEL },
     order: { lastEvent: 'DESC', sequence: 'DESC' },
   });
-  return last === null || scan === null || last.scan !== scan.id;
 }
 
 /** The latest scan that was asked for and failed, unless one has finished after it. */

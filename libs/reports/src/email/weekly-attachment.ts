@@ -15,10 +15,13 @@ export interface FindingsTable {
 const MOST_LETTERS = 5_000_000;
 
 /** Every finding of the scan, gravest first, as far as a mail can carry them. */
-export function findingsTable(outcome: ScanOutcome, day: string): FindingsTable {
+export function findingsTable(
+  outcome: Pick<ScanOutcome, 'findings' | 'inventory'>,
+  day: string,
+): FindingsTable {
   const present = outcome.findings.filter(({ finding }) => finding.observation !== 'absent');
   const findings = upTo(MOST_LETTERS, inReportOrder(present, outcome.inventory));
-  const bytes = new TextEncoder().encode(reportAsCsv({ ...outcome, findings }));
+  const bytes = new TextEncoder().encode(reportAsCsv({ inventory: outcome.inventory, findings }));
   const fileName = `plumbline-findings-${day}.csv`;
   return {
     attachment: { fileName, contentType: 'text/csv; charset=utf-8', bytes },

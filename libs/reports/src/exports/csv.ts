@@ -28,7 +28,7 @@ const COLUMNS = [
  * The findings of a scan for a spreadsheet: one line each, in the order of every report, as RFC 4180 has it. A cell
  * that would be a formula starts with an apostrophe.
  */
-export function reportAsCsv({ findings, inventory }: ScanOutcome): string {
+export function reportAsCsv({ findings, inventory }: Pick<ScanOutcome, 'findings' | 'inventory'>): string {
   const data = inReportOrder(findings, inventory).map(rowOf);
   const text = Papa.unparse(
     { fields: [...COLUMNS], data },

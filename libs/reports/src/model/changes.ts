@@ -29,7 +29,11 @@ export interface ChangeGroup {
 }
 
 /** Null on the first report: there is nothing to compare with. */
-export function changesOf({ news, findings, inventory }: ScanOutcome): Changes | null {
+export function changesOf({
+  news,
+  findings,
+  inventory,
+}: Pick<ScanOutcome, 'news' | 'findings' | 'inventory'>): Changes | null {
   if (news.since === null) return null;
   const known = new Map(inReportOrder(findings, inventory).map((one) => [one.finding.id, one] as const));
   const groups = KINDS.flatMap((kind) => {

@@ -22,7 +22,11 @@ export interface DriftGroup {
 }
 
 /** Drift, gravest first; severities without drift are left out. */
-export function driftOf({ findings, inventory, scan }: ScanOutcome): readonly DriftOfSeverity[] {
+export function driftOf({
+  findings,
+  inventory,
+  scan,
+}: Pick<ScanOutcome, 'findings' | 'inventory' | 'scan'>): readonly DriftOfSeverity[] {
   const drift = inReportOrder(findings, inventory).filter(({ finding }) => isDrift(finding, scan.asOf));
   return severities.flatMap((severity) => {
     const ofSeverity = drift.filter(({ finding }) => finding.severity === severity);

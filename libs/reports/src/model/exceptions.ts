@@ -17,7 +17,11 @@ export interface ExceptionInForce {
 const WARNED_DAYS = 7;
 
 /** Exceptions that hold on the day of the scan, those that end first in front. */
-export function exceptionsInForce({ findings, inventory, scan }: ScanOutcome): readonly ExceptionInForce[] {
+export function exceptionsInForce({
+  findings,
+  inventory,
+  scan,
+}: Pick<ScanOutcome, 'findings' | 'inventory' | 'scan'>): readonly ExceptionInForce[] {
   return inReportOrder(findings, inventory)
     .flatMap(({ finding }) => {
       const { disposition, observation } = finding;

@@ -1,15 +1,18 @@
 import type { ScanOutcome } from '../model/scan-outcome.js';
 
+/** What a scan found, as far as a week's report speaks of it. */
+export type WeekOutcome = Pick<ScanOutcome, 'scan' | 'inventory' | 'missingSections' | 'findings' | 'news'>;
+
 /** All that the weekly report is made from. Plain data. */
 export interface WeekFacts {
   readonly organization: string;
   /** The day the report is for, YYYY-MM-DD in the policy's time zone. */
   readonly day: string;
   /**
-   * The latest scan, with the news since the last weekly report that was sent, and with the findings of which that
-   * news tells even where they are long gone. Null before the first scan.
+   * The latest scan: what is there, with the news since the last weekly report that was sent, and with the findings of
+   * which that news tells even where they are long gone. Null before the first scan.
    */
-  readonly outcome: ScanOutcome | null;
+  readonly outcome: WeekOutcome | null;
   /** Whether a scan finished since the last weekly report; true before the first report. */
   readonly isScannedSince: boolean;
   /** Why the latest scan that was asked for failed, if none finished after it. */

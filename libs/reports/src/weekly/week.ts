@@ -5,15 +5,15 @@ import type { Gap } from '../model/gap.js';
 import { gapsOf } from '../model/gaps.js';
 import { notJudgedBy } from '../model/not-judged.js';
 import { inReportOrder } from '../model/report-order.js';
-import type { ReportedFinding, ScanOutcome } from '../model/scan-outcome.js';
+import type { ReportedFinding } from '../model/scan-outcome.js';
 import { isAnythingRead } from '../model/unread.js';
-import type { WeekFacts } from './week-facts.js';
+import type { WeekFacts, WeekOutcome } from './week-facts.js';
 
 /** What the sections are made from: the outcome as it stands on the day of the report. */
 export interface Week {
   readonly facts: WeekFacts;
   /** As of the day of the report: an exception that has ended since the scan is over. */
-  readonly outcome: ScanOutcome;
+  readonly outcome: WeekOutcome;
   /** Day of the scan. */
   readonly scannedOn: string;
   /** Null in the first report. */
@@ -30,7 +30,7 @@ export interface Week {
 }
 
 /** Sorts what a scan found into what the week has to tell. */
-export function weekOf(facts: WeekFacts, scanned: ScanOutcome): Week {
+export function weekOf(facts: WeekFacts, scanned: WeekOutcome): Week {
   const outcome = onDay(scanned, facts.day);
   const changes = changesOf(outcome);
   const drift = inReportOrder(outcome.findings, outcome.inventory).filter(({ finding }) =>
@@ -50,7 +50,7 @@ export function weekOf(facts: WeekFacts, scanned: ScanOutcome): Week {
   };
 }
 
-function onDay(outcome: ScanOutcome, day: string): ScanOutcome {
+function onDay(outcome: WeekOutcome, day: string): WeekOutcome {
   return {
     ...outcome,
     scan: { ...outcome.scan, asOf: day },
