@@ -1,6 +1,6 @@
 import type { Policy } from '#rules/policy/policy.js';
 import type { ReportMail } from '../../email/report-mail.js';
-import { LONGEST, shortened } from '../../email/shortened.js';
+import { shortened, USUAL } from '../../email/shortened.js';
 import { dayInWords } from '../../model/words.js';
 import { Page } from '../../terminal/page.js';
 import { html } from '../html.js';
@@ -37,12 +37,12 @@ function letterOf(
   { vendor, usedFor, questions, askedOn, requests }: VendorQuestionnaire,
 ): Letter {
   const { controller, owner } = policy;
-  const name = shortened(vendor, LONGEST.name);
+  const name = shortened(vendor, USUAL.name);
   const address = controller?.email ?? owner;
   return {
     opening: [
       'Hello,',
-      `we use ${name}${usedFor === '' ? '' : ` (${shortened(usedFor, LONGEST.what)})`}, and data of our customers is in it. Before a company holds our customers' data we ask it the following, and write the answers down in our data policy. Please answer each by reply; a link to your terms is fine where it says the same.`,
+      `we use ${name}${usedFor === '' ? '' : ` (${shortened(usedFor, USUAL.what)})`}, and data of our customers is in it. Before a company holds our customers' data we ask it the following, and write the answers down in our data policy. Please answer each by reply; a link to your terms is fine where it says the same.`,
     ],
     questions: questions.map((question) => ({
       question: question.question,
@@ -51,8 +51,8 @@ function letterOf(
     requests,
     closing: ['Thank you. As long as a question is open we have to treat it as answered against us.'],
     signature: [
-      shortened(controller?.name ?? policy.organization, LONGEST.name),
-      ...(address === null ? [] : [shortened(address, LONGEST.name)]),
+      shortened(controller?.name ?? policy.organization, USUAL.name),
+      ...(address === null ? [] : [shortened(address, USUAL.name)]),
     ],
   };
 }
