@@ -592,6 +592,86 @@ export type paths = {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/organizations/{organization}/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listMails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organizations/{organization}/mails/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['sendTestMail'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organizations/{organization}/mails/{mail}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getMail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organizations/{organization}/mails/{mail}/html': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getMailPage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organizations/{organization}/mails/{mail}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['resendMail'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/organizations/{organization}/overview': {
     parameters: {
       query?: never;
@@ -747,6 +827,38 @@ export type paths = {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organizations/{organization}/report-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getReportSettings'];
+    put: operations['setReportSettings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organizations/{organization}/report-settings/unsubscribed/{address}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['subscribeAgain'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1002,6 +1114,22 @@ export type paths = {
     get?: never;
     put?: never;
     post: operations['signOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/unsubscribe/{carried}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['askWhetherToUnsubscribe'];
+    put?: never;
+    post: operations['unsubscribe'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1458,6 +1586,85 @@ export type components = {
       details: {
         [key: string]: string | number | boolean;
       };
+    };
+    ReportSettings: {
+      weekly: {
+        on: boolean;
+        /** @description 1 is Monday */
+        day: number;
+        /** @description Local time, HH:MM; the mail comes up to 20 minutes later */
+        at: string;
+        /** @description As the policy says */
+        time_zone: string;
+        paused_until: string | null;
+        next_due_at: string | null;
+        last_due_at: string | null;
+      };
+      alerts: boolean;
+      roles: ('viewer' | 'admin' | 'owner')[];
+      addresses: string[];
+      /** @description Who gets the next report */
+      recipients: string[];
+      /** @description Who wants none, whatever is set */
+      unsubscribed: string[];
+      /**
+       * @description A mail server; or files in the data directory
+       * @enum {string}
+       */
+      leaves_by: 'smtp' | 'file';
+      from: string;
+    };
+    Mail: {
+      id: string;
+      /** @enum {string} */
+      kind: 'weekly' | 'alert' | 'notice' | 'test';
+      /** @description Which of its kind: a week (2026-W48), a scan */
+      occasion: string;
+      subject: string;
+      recipient: string;
+      /**
+       * @description unconfirmed: it was handed over and the answer was lost, so it may have arrived; given_up: put off too often
+       * @enum {string}
+       */
+      state: 'queued' | 'sending' | 'sent' | 'unconfirmed' | 'refused' | 'given_up';
+      /** @enum {string|null} */
+      left_by: 'smtp' | 'file' | null;
+      attempts: number;
+      created_at: string;
+      /** @description When it is tried again */
+      next_at: string | null;
+      sent_at: string | null;
+      problem: {
+        message: string;
+        step: string;
+      } | null;
+    };
+    MailWhole: {
+      id: string;
+      /** @enum {string} */
+      kind: 'weekly' | 'alert' | 'notice' | 'test';
+      /** @description Which of its kind: a week (2026-W48), a scan */
+      occasion: string;
+      subject: string;
+      recipient: string;
+      /**
+       * @description unconfirmed: it was handed over and the answer was lost, so it may have arrived; given_up: put off too often
+       * @enum {string}
+       */
+      state: 'queued' | 'sending' | 'sent' | 'unconfirmed' | 'refused' | 'given_up';
+      /** @enum {string|null} */
+      left_by: 'smtp' | 'file' | null;
+      attempts: number;
+      created_at: string;
+      /** @description When it is tried again */
+      next_at: string | null;
+      sent_at: string | null;
+      problem: {
+        message: string;
+        step: string;
+      } | null;
+      message_id: string;
+      text: string;
     };
   };
   responses: never;
@@ -3132,6 +3339,185 @@ export interface operations {
       };
     };
   };
+  listMails: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The latest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Mail'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  sendTestMail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: email */
+          to: string;
+        };
+      };
+    };
+    responses: {
+      /** @description What came of it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            state: 'sent' | 'unconfirmed' | 'not sent';
+            /** @enum {string|null} */
+            left_by: 'smtp' | 'file' | null;
+            problem: {
+              message: string;
+              step: string;
+            } | null;
+          };
+        };
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getMail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+        /** @description As the list of mails gives it */
+        mail: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One mail, as text */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailWhole'];
+        };
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getMailPage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+        /** @description As the list of mails gives it */
+        mail: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One mail, as a page of its own */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  resendMail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+        /** @description As the list of mails gives it */
+        mail: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is sent again, as the same mail */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getOverview: {
     parameters: {
       query?: never;
@@ -3648,6 +4034,124 @@ export interface operations {
             }[];
           };
         };
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getReportSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The settings */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportSettings'];
+        };
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setReportSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          weekly: {
+            on: boolean;
+            /**
+             * @description 1 is Monday
+             * @default 1
+             */
+            day?: number;
+            /**
+             * @description Local time, HH:MM; the mail comes up to 20 minutes later
+             * @default 07:00
+             */
+            at?: string;
+            /** Format: date-time */
+            paused_until?: string | null;
+          };
+          /** @description Whether what is new and grave is told at once */
+          alerts: boolean;
+          /** @description Members with one of these roles get the reports */
+          roles: ('viewer' | 'admin' | 'owner')[];
+          /** @description And whoever is at these */
+          addresses: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description The settings as they are now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportSettings'];
+        };
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  subscribeAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+        address: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Gets the reports again, if the settings say so */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description What went wrong, and what to do */
       default: {
@@ -4417,6 +4921,66 @@ export interface operations {
     responses: {
       /** @description Signed out */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  askWhetherToUnsubscribe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description What only the mail has */
+        carried: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page that asks whether to stop the reports */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  unsubscribe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description What only the mail has */
+        carried: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page that says so, whether there was something to stop or not */
+      200: {
         headers: {
           [name: string]: unknown;
         };

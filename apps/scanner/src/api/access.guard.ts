@@ -6,7 +6,7 @@ import { mayActAs, type Role } from '../people/role.js';
 import { type SignedInPerson, WhoAsks } from '../people/who-asks.js';
 import { SETTINGS_IN_FORCE } from '../service/settings-in-force.js';
 import type { Settings } from '../settings/settings.js';
-import { ACCESS, type Access, type AccessedRequest } from './access.js';
+import { ACCESS, type Access, type AccessedRequest, FROM_ELSEWHERE } from './access.js';
 import { carriedCookies } from './carried-cookies.js';
 import { refuseForged } from './forged-request.js';
 import { notFound, RequestProblem } from './problem.js';
@@ -30,7 +30,8 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AccessedRequest>();
     const bearer = bearerIn(request);
     // A browser sends cookies by itself, also with a request that a page elsewhere made. It does not send a bearer token.
-    if (bearer === null) refuseForged(request, this.settings);
+    const isFromElsewhere = this.reflector.getAllAndOverride<boolean | undefined>(FROM_ELSEWHERE, route);
+    if (bearer === null && isFromElsewhere !== true) refuseForged(request, this.settings);
     if (access === 'anyone') {
       if (bearer === null) await this.person(request);
       return true;

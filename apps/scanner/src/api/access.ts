@@ -23,6 +23,11 @@ export const Anyone = () => SetMetadata(ACCESS, 'anyone' satisfies Access);
 export const SignedIn = () => SetMetadata(ACCESS, 'signed in' satisfies Access);
 export const Needs = (role: Role) => SetMetadata(ACCESS, role satisfies Access);
 
+/** Where the guard finds that a route may be posted to from anywhere: what stands in its address is secret, and proof enough. */
+export const FROM_ELSEWHERE = 'plumbline:from-elsewhere';
+
+export const FromElsewhere = () => SetMetadata(FROM_ELSEWHERE, true);
+
 /** The organization in the address, of a route that `Needs` a role. */
 export const InOrganization = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const { accessed } = context.switchToHttp().getRequest<AccessedRequest>();

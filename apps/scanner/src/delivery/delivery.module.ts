@@ -7,6 +7,7 @@ import { Delivery } from './delivery.js';
 import { MAIL_MEANS, mailMeans } from './mail-means.js';
 import { reportProcesses, START_REPORT_PROCESS, type StartReportProcess } from './report-process.js';
 import { ReportSettings } from './report-settings.js';
+import { SentMails } from './sent-mails.js';
 
 /** The command line, as it is started under the same Node with the same settings. */
 const PROGRAM = fileURLToPath(new URL('../cli/main.js', import.meta.url));
@@ -27,9 +28,10 @@ export class DeliveryModule {
         { provide: START_REPORT_PROCESS, useValue: start },
         ReportSettings,
         Alerts,
+        SentMails,
         Delivery,
       ],
-      exports: [MAIL_MEANS, ReportSettings, Delivery],
+      exports: [MAIL_MEANS, ReportSettings, SentMails, Delivery],
     };
   }
 }

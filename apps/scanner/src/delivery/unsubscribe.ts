@@ -45,6 +45,18 @@ export async function unsubscribe(manager: EntityManager, carried: string, now: 
   await addAuditEntry(records, { at: since, actor, action: 'reports.unsubscribed', target: address });
 }
 
+/** False: the address was not unsubscribed. */
+export async function subscribeAgain(
+  manager: EntityManager,
+  organization: string,
+  address: string,
+): Promise<boolean> {
+  const records = new OrganizationRecords(manager, organization);
+  if ((await records.first(UnsubscribedEntity, { where: { address } })) === null) return false;
+  await records.delete(UnsubscribedEntity, { address });
+  return true;
+}
+
 function digestOf(carried: string): string {
   return createHash('sha256').update(carried, 'utf8').digest('hex');
 }

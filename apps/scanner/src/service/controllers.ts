@@ -7,16 +7,19 @@ import { OverviewController } from '../api/overview.controller.js';
 import { ApiTokensController } from '../api/api-tokens.controller.js';
 import { ConnectionsController } from '../api/connections.controller.js';
 import { InvitationsController } from '../api/invitations.controller.js';
+import { MailsController } from '../api/mails.controller.js';
 import { MeController } from '../api/me.controller.js';
 import { OAuthCallbackController } from '../api/oauth-callback.controller.js';
 import { OpenIdCallbackController } from '../api/open-id-callback.controller.js';
 import { OrganizationsController } from '../api/organizations.controller.js';
 import { PeopleController } from '../api/people.controller.js';
 import { PoliciesController } from '../api/policies.controller.js';
+import { ReportSettingsController } from '../api/report-settings.controller.js';
 import { ScansController } from '../api/scans.controller.js';
 import { SchedulesController } from '../api/schedules.controller.js';
 import { SetUpController } from '../api/set-up.controller.js';
 import { SignInController } from '../api/sign-in.controller.js';
+import { UnsubscribeController } from '../api/unsubscribe.controller.js';
 import { UploadsController } from '../api/uploads.controller.js';
 import { PagesController } from '../pages/pages.controller.js';
 import { HealthController } from './health.controller.js';
@@ -46,4 +49,7 @@ export const controllers: readonly Type[] = [
   BaselineController,
   InventoryController,
   AuditLogController,
+  ReportSettingsController,
+  MailsController,
+  UnsubscribeController,
 ];

@@ -54,6 +54,10 @@ export async function httpServer(parts: ServiceParts): Promise<NestFastifyApplic
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   // Files are read by the route that takes them, when it is known who sends them: see uploads.controller.ts.
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  // Mail providers post forms of either kind to stop a mail (RFC 8058); nothing in them is read.
+  server.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (_request, _body, done) =>
+    done(null, {}),
+  );
   const isOurs = ownHosts(settings);
   server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     void reply.header('x-request-id', request.id);
