@@ -6,7 +6,7 @@ import type { PlainDocument } from './plain-document.js';
 import { readable } from './readable-text.js';
 
 /** The size of letters, in points: what should fit one sheet is tried from the largest on. */
-const USUAL = 9.5;
+const USUAL = 9;
 const ON_ONE_PAGE: readonly number[] = [9, 8.5, 8, 7.6, 7.3, 7, 6.7, 6.4];
 
 /**

@@ -1,10 +1,7 @@
 import { Font } from '@react-pdf/renderer';
 import { fontFiles } from '../fonts/font-files.js';
-import { LONGEST_WORD } from './column-shares.js';
+import { LONGEST_WORD, PIECE } from './column-shares.js';
 import { FONTS } from './pdf-pages.js';
-
-/** In characters. */
-const PIECE = 16;
 
 const [TEXT = '', OTHER_SCRIPTS = ''] = FONTS;
 

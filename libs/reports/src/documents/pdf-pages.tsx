@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { ANSWERS } from './answer-words.js';
 import type { Answer, Cell, DocumentPart, DocumentSection } from './document-part.js';
 import { INK, type PdfSizes } from './pdf-style.js';
-import { columnShares } from './column-shares.js';
+import { columnWidths } from './column-shares.js';
 import { blocksOf, type PlainDocument, type SectionBlock, type Signatures } from './plain-document.js';
 
 /** Fonts as `pdf-fonts.ts` registers them: the second stands in where the first has no letter. */
@@ -12,13 +12,21 @@ export const FONTS = ['Plumbline', 'Plumbline other scripts'];
 /** More rows than this are no reading matter any more; the page says where the others are. */
 const MOST_ROWS = 300;
 
+/** How wide a letter is, of the size of the text. */
+const CHARACTER = 0.56;
+
+/** In points, both ways. */
+const PAPER_WIDTH = { A4: 595.28, LETTER: 612 } as const;
+
 interface Looks {
+  /** Of what is written into, in points. */
+  readonly width: number;
   readonly sizes: PdfSizes;
   /** The text with every sign that the fonts lack replaced. */
   readonly shown: (text: string) => string;
 }
 
-export interface PdfLooks extends Looks {
+export interface PdfLooks extends Omit<Looks, 'width'> {
   /** The instant that the document is as of: the only time in the file. */
   readonly createdAt: Date;
 }
@@ -26,10 +34,10 @@ export interface PdfLooks extends Looks {
 /** A document as the pages of a PDF. */
 export function pdfPages(
   document: PlainDocument,
-  { createdAt, ...looks }: PdfLooks,
+  { createdAt, sizes, shown }: PdfLooks,
 ): ReactElement<DocumentProps> {
-  const { sizes, shown } = looks;
   const { kind, organization, foot, sections, signatures } = document;
+  const looks: Looks = { sizes, shown, width: PAPER_WIDTH[document.paper] - 2 * sizes.margin };
   const bottom = sizes.margin + sizes.small * 1.6;
   return (
     <Document
@@ -58,7 +66,9 @@ export function pdfPages(
           {blocksOf(sections).map((block, at) => (
             <Block key={at} block={block} {...looks} />
           ))}
-          {signatures === null ? null : <SignatureLines signatures={signatures} {...looks} />}
+          {signatures === null ? null : (
+            <SignatureLines signatures={signatures} perRow={document.isOnePage ? 4 : 2} {...looks} />
+          )}
         </View>
         {/* Without a line height: a text that is rendered for each page loses itself under one. */}
         <View
@@ -114,12 +124,14 @@ function Title({ document, sizes, shown }: Looks & { readonly document: PlainDoc
 
 function Block({ block, ...looks }: Looks & { readonly block: SectionBlock }) {
   if (block.kind === 'full') return <Section section={block.section} {...looks} />;
+  const between = looks.sizes.text * 1.8;
+  const width = (looks.width - between) / 2;
   return (
-    <View style={{ flexDirection: 'row', gap: looks.sizes.text * 1.8 }}>
+    <View style={{ flexDirection: 'row', gap: between }}>
       {[block.left, block.right].map((sections, at) => (
-        <View key={at} style={{ width: '50%', flexShrink: 1 }}>
+        <View key={at} style={{ width }}>
           {sections.map((section, inColumn) => (
-            <Section key={inColumn} section={section} {...looks} />
+            <Section key={inColumn} section={section} {...looks} width={width} />
           ))}
         </View>
       ))}
@@ -129,15 +141,25 @@ function Block({ block, ...looks }: Looks & { readonly block: SectionBlock }) {
 
 function Section({ section, ...looks }: Looks & { readonly section: DocumentSection }) {
   const { sizes, shown } = looks;
+  const [first, ...others] = section.parts;
+  // What follows a heading stays with it, unless it may be longer than a page.
+  const isStaying = first !== undefined && first.kind !== 'table' && first.kind !== 'list';
   return (
     <View wrap={!isSmall(section)} style={{ marginBottom: sizes.section }}>
-      <Text
-        minPresenceAhead={sizes.text * 5}
-        style={{ color: INK.accent, fontSize: sizes.heading, fontWeight: 600, marginBottom: sizes.gap }}
-      >
-        {shown(section.heading)}
-      </Text>
-      {section.parts.map((part, at) => (
+      <View wrap={false}>
+        <Text
+          style={{
+            color: INK.accent,
+            fontSize: sizes.heading,
+            fontWeight: 600,
+            marginBottom: sizes.gap,
+          }}
+        >
+          {shown(section.heading)}
+        </Text>
+        {isStaying ? <Part part={first} {...looks} /> : null}
+      </View>
+      {(isStaying ? others : section.parts).map((part, at) => (
         <Part key={at} part={part} {...looks} />
       ))}
     </View>
@@ -149,7 +171,7 @@ function isSmall({ parts }: DocumentSection): boolean {
   const lines = parts.map((part) =>
     part.kind === 'table' ? part.rows.length * 2 : part.kind === 'list' ? part.items.length : 2,
   );
-  return lines.reduce((sum, count) => sum + count, 0) <= 26;
+  return lines.reduce((sum, count) => sum + count, 0) <= 14;
 }
 
 function Part({ part, ...looks }: Looks & { readonly part: DocumentPart }) {
@@ -221,14 +243,12 @@ interface TableProps extends Looks {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-function Table({ columns, rows, sizes, shown }: TableProps) {
+function Table({ columns, rows, sizes, shown, width }: TableProps) {
   const printed = rows.slice(0, MOST_ROWS);
-  const shares = columnShares(columns, printed);
+  const widths = columnWidths(columns, printed, { width, perCharacter: sizes.text * CHARACTER });
   const cellStyle = (at: number) => ({
-    flexGrow: shares[at] ?? 1,
-    flexShrink: 1,
-    flexBasis: 0,
-    paddingRight: at === columns.length - 1 ? 0 : sizes.text * 0.7,
+    width: widths[at] ?? 0,
+    paddingRight: at === columns.length - 1 ? 0 : sizes.text * 0.6,
   });
   return (
     <View style={{ marginBottom: sizes.gap * 2 }}>
@@ -297,7 +317,12 @@ function LeftOut({ all, sizes }: { readonly all: number; readonly sizes: PdfSize
   );
 }
 
-function SignatureLines({ signatures, sizes, shown }: Looks & { readonly signatures: Signatures }) {
+function SignatureLines({
+  signatures,
+  perRow,
+  sizes,
+  shown,
+}: Looks & { readonly signatures: Signatures; readonly perRow: number }) {
   return (
     <View wrap={false}>
       <View style={{ flexDirection: 'row', alignItems: 'flex-end', gap: sizes.text }}>
@@ -306,7 +331,10 @@ function SignatureLines({ signatures, sizes, shown }: Looks & { readonly signatu
       </View>
       <View style={{ flexDirection: 'row', flexWrap: 'wrap' }}>
         {signatures.signatories.map((name, at) => (
-          <View key={at} style={{ width: '25%', paddingRight: sizes.text * 1.5, paddingTop: sizes.signing }}>
+          <View
+            key={at}
+            style={{ width: `${100 / perRow}%`, paddingRight: sizes.text * 1.5, paddingTop: sizes.signing }}
+          >
             <View style={{ borderBottomWidth: 0.6, borderBottomColor: INK.text }} />
             <View
               style={{

@@ -1,5 +1,6 @@
 import { dayInWords } from '../../model/words.js';
-import { paragraph } from '../document-part.js';
+import { ANSWERS } from '../answer-words.js';
+import { list, paragraph, type DocumentSection } from '../document-part.js';
 import { paperOf, type PlainDocument } from '../plain-document.js';
 import { accessStillLimited } from './access-still-limited.js';
 import { changesOfQuarter } from './changes-of-quarter.js';
@@ -17,16 +18,20 @@ export function auditDocument(
   { asOf, foot }: { readonly asOf: string; readonly foot: string },
 ): PlainDocument {
   const { policy, from, day, scan } = facts;
+  const questions = [
+    isPolicyUpToDate(facts),
+    whichNewcomers(facts),
+    onlyWhatIsNeeded(facts),
+    accessStillLimited(facts),
+  ];
   return {
     kind: 'Audit pack',
     organization: policy.organization,
     standing: [`${dayInWords(from)} to ${dayInWords(day)}`, asOf],
     sections: [
       whatWasRead(facts),
-      isPolicyUpToDate(facts),
-      whichNewcomers(facts),
-      onlyWhatIsNeeded(facts),
-      accessStillLimited(facts),
+      inShort(questions),
+      ...questions,
       exceptionsOfQuarter(facts),
       changesOfQuarter(facts),
       dutiesOfQuarter(facts),
@@ -49,4 +54,12 @@ export function auditDocument(
     isOnePage: false,
     paper: paperOf(policy.country),
   };
+}
+
+/** The answers alone; why is said below each question. */
+function inShort(questions: readonly DocumentSection[]): DocumentSection {
+  const lines = questions.flatMap(({ heading, parts }) =>
+    parts.flatMap((part) => (part.kind === 'answer' ? [`${heading} ${ANSWERS[part.answer]}`] : [])),
+  );
+  return { heading: 'In short', parts: list(lines) };
 }

@@ -1,3 +1,4 @@
+import { particularsOf } from '../../model/particulars.js';
 import { systemTitle } from '../../model/tool-words.js';
 import { dayInWords, shortDay } from '../../model/words.js';
 import { cell, paragraph, table, text, type DocumentSection } from '../document-part.js';
@@ -5,7 +6,10 @@ import { headingOf } from './findings-table.js';
 import type { AuditedChange, QuarterFacts } from './quarter-facts.js';
 
 /** What came, went and changed within the quarter, with why. Only what the data did is called fixed (E22). */
-export function changesOfQuarter({ changes, from, day, baseline }: QuarterFacts): DocumentSection {
+export function changesOfQuarter(facts: QuarterFacts): DocumentSection {
+  const { changes, from, day, baseline } = facts;
+  // What is there is told as above; of what is not, the name is all that is known of the day.
+  const shown = new Map(facts.findings.map(({ finding }) => [finding.id, particularsOf(finding)]));
   const ordered = changes.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
   const kinds = [...Map.groupBy(ordered, (change) => KINDS[kindOf(change)])];
   return {
@@ -22,12 +26,12 @@ export function changesOfQuarter({ changes, from, day, baseline }: QuarterFacts)
           : `The baseline was approved by ${baseline.by} on ${dayInWords(baseline.on)}.`,
       ]),
       ...table(
-        ['When', 'What became of it', 'What', 'Which', 'Where'],
+        ['Change', 'When', 'What', 'Which', 'Where'],
         ordered.map((change) => [
-          cell(shortDay(change.day)),
           cell(KINDS[kindOf(change)]),
+          cell(shortDay(change.day)),
           cell(headingOf(change.finding.rule)),
-          cell(change.finding.subject),
+          cell(shown.get(change.finding.id) ?? change.finding.subject),
           cell(
             change.finding.system === null
               ? 'the business'
