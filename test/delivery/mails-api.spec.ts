@@ -44,10 +44,10 @@ beforeEach(() => server.reset());
 async function startWithReports(environment: Readonly<Record<string, string>>): Promise<StartedService> {
   const holder: { started: StartedService | null } = { started: null };
   const started = await startService(environment, undefined, undefined, undefined, (job) => {
-    const { started: service } = holder;
-    if (service === null) throw new Error('not started yet');
-    const settings = readSettings({ ...environment, PLUMBLINE_DATA_DIR: service.dataDirectory });
-    const means = { dataSource: service.app.get(DataSource), clock: () => service.clock.now, settings };
+    const { started: whole } = holder;
+    if (whole === null) throw new Error('not started yet');
+    const settings = readSettings({ ...environment, PLUMBLINE_DATA_DIR: whole.dataDirectory });
+    const means = { dataSource: whole.app.get(DataSource), clock: () => whole.clock.now, settings };
     return { ended: runReportJob(job, means).then(() => 'code 0'), kill: () => undefined };
   });
   holder.started = started;

@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   classify: async () => (await import('./classify.command.js')).classifyCommand(),
   backup: async () => (await import('./backup.command.js')).backupCommand(),
   restore: async () => (await import('./restore.command.js')).restoreCommand(),
+  mail: async () => (await import('./mail.command.js')).mailCommand(),
   people: async () => (await import('./people.command.js')).peopleCommand(),
   serve: async () => (await import('./serve.command.js')).serveCommand(),
   service: async () => (await import('./service.command.js')).serviceCommand(),
