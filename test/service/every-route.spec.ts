@@ -63,6 +63,7 @@ describe('every route', () => {
       'POST /api/v1/set-up/look',
       'GET /api/v1/sign-in',
       'POST /api/v1/sign-in',
+      'POST /api/v1/sign-in/link',
       'POST /api/v1/sign-in/service',
       'GET /api/v1/sign-in/service/callback',
       'POST /api/v1/sign-out',

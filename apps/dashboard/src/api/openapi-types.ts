@@ -1072,6 +1072,22 @@ export type paths = {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/sign-in/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['signInByLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/sign-in/service': {
     parameters: {
       query?: never;
@@ -4849,6 +4865,42 @@ export interface operations {
             needs: 'code' | null;
             person: components['schemas']['Person'] | null;
           };
+        };
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signInByLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description What stands behind the # of the link */
+          link: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Who is signed in now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
         };
       };
       /** @description What went wrong, and what to do */

@@ -51,6 +51,11 @@ export const entryWords = {
     vendorFailed: 'The tool did not answer. Nothing was stored. Try again in a few minutes.',
     back: 'To Plumbline',
   },
+  signInByLink: {
+    title: 'Welcome',
+    lead: 'This link was made on the computer that Plumbline runs on. It signs you in once.',
+    enter: 'Sign in',
+  },
   noLink: 'This page is opened by a link.',
   noLinkStep: 'Open the whole link that you were given. A link is good once, and not for ever.',
 };

@@ -5,6 +5,7 @@ import { NewPassword } from '../people/new-password.js';
 import { OpenIdSignIn } from '../people/open-id-sign-in.js';
 import { RefusedError } from '../people/refused-error.js';
 import type { Session } from '../people/sessions.js';
+import { SignInLink } from '../people/sign-in-link.js';
 import { SignIn } from '../people/sign-in.js';
 import { SERVICE_LOG, type ServiceLog } from '../service/service-log.js';
 import { SETTINGS_IN_FORCE } from '../service/settings-in-force.js';
@@ -24,6 +25,7 @@ const SignedInNow = z.object({
   needs: z.enum(['code']).nullable().meta({ description: 'What to send beside, in the same request again' }),
   person: PersonShown.nullable(),
 });
+const ByLink = z.strictObject({ link: LinkSecret });
 const PasswordByLink = z.strictObject({ link: LinkSecret, password: Password });
 
 /** Ways in for persons, and out. */
@@ -34,6 +36,7 @@ export class SignInController {
   constructor(
     @Inject(SignIn) private readonly signIns: SignIn,
     @Inject(OpenIdSignIn) private readonly openId: OpenIdSignIn,
+    @Inject(SignInLink) private readonly links: SignInLink,
     @Inject(NewPassword) private readonly newPassword: NewPassword,
     @Inject(SETTINGS_IN_FORCE) private readonly settings: Settings,
     @Inject(SERVICE_LOG) private readonly log: ServiceLog,
@@ -97,6 +100,20 @@ export class SignInController {
     const { address, browser } = await this.openId.beginConnecting(session, { password, redirectUri });
     this.cookies.beginSignIn(reply, browser);
     return { address };
+  }
+
+  @Post('sign-in/link')
+  @Anyone()
+  @Answers('Who is signed in now', PersonShown)
+  async signInByLink(
+    @Body({ schema: ByLink }) { link }: z.output<typeof ByLink>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const entered = await this.links.signIn(link, visitorOf(request, this.settings));
+    this.log.info('signed in', { person: entered.person.id, request: request.id });
+    this.cookies.letIn(reply, entered);
+    return entered.person;
   }
 
   @Post('new-password')

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { DataSource } from 'typeorm';
+import { Simulation } from '#connectors/kit/guard/simulation.js';
 import { linkAddress } from '../people/link-address.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { type OwnerReset, resetOwner } from '../people/owner-reset.js';
+import { makeSignInLink } from '../people/sign-in-link.js';
 import { readSettings } from '../settings/read-settings.js';
 import { inTransaction } from '../storage/serialized-query-runners.js';
 import { dataDirectoryOption } from './options.js';
@@ -20,19 +22,46 @@ export function peopleCommand(): Command {
     .option('--email <address>', 'which owner, where there are several')
     .addOption(dataDirectoryOption())
     .action(printLink);
-  return new Command('people').description('who can sign in to the service').addCommand(reset);
+  const signIn = new Command('sign-in-link')
+    .description('make a link that signs an owner in at once, good for a quarter of an hour')
+    .option('--email <address>', 'which owner, where there are several')
+    .addOption(dataDirectoryOption())
+    .action(printSignInLink);
+  return new Command('people')
+    .description('who can sign in to the service')
+    .addCommand(reset)
+    .addCommand(signIn);
+}
+
+async function printSignInLink({ dataDir, email = '' }: ResetOptions): Promise<void> {
+  const now = () => Simulation.from(process.env).now();
+  const { link, email: whom } = await withFindings(dataDir, (plumbline) =>
+    inTransaction(plumbline.get(DataSource), (manager) =>
+      makeSignInLink(manager, new AuditLog(now), { email: email === '' ? null : email, now: now() }),
+    ),
+  );
+  const address = linkAddress(addressFor(dataDir), 'sign-in-link', link.carried);
+  await writeOutput(
+    `This link signs ${whom} in. It is good once, for a quarter of an hour:\n\n  ${address}`,
+    undefined,
+  );
+}
+
+/** Where the service is to be found, by its settings. */
+function addressFor(dataDir: string): string {
+  const settings = readSettings(process.env, { PLUMBLINE_DATA_DIR: dataDir });
+  const { PLUMBLINE_PUBLIC_URL: address, PLUMBLINE_PORT: port } = settings;
+  return address ?? `http://127.0.0.1:${port}`;
 }
 
 async function printLink({ dataDir, email = '' }: ResetOptions): Promise<void> {
-  const settings = readSettings(process.env, { PLUMBLINE_DATA_DIR: dataDir });
   const now = () => new Date();
   const done = await withFindings(dataDir, (plumbline) =>
     inTransaction(plumbline.get(DataSource), (manager) =>
       resetOwner(manager, new AuditLog(now), { email: email === '' ? null : email, now: now() }),
     ),
   );
-  const { PLUMBLINE_PUBLIC_URL: address, PLUMBLINE_PORT: port } = settings;
-  await writeOutput(textOf(done, address ?? `http://127.0.0.1:${port}`), undefined);
+  await writeOutput(textOf(done, addressFor(dataDir)), undefined);
 }
 
 function textOf({ link, email, taken }: OwnerReset, address: string): string {

@@ -26,13 +26,11 @@ export async function resetOwner(
   audit: AuditLog,
   { email, now }: { readonly email: string | null; readonly now: Date },
 ): Promise<OwnerReset> {
-  const owners = await manager.findBy(MembershipEntity, { role: 'owner' });
-  const ids = [...new Set(owners.map(({ person }) => person))];
-  if (ids.length === 0) {
+  if ((await ownerIds(manager)).length === 0) {
     const link = await makeLink(manager, { purpose: 'set-up', person: null }, now);
     return { link, email: null, taken: [] };
   }
-  const person = email === null ? await onlyOwner(manager, ids) : await ownerCalled(manager, ids, email);
+  const person = await chosenOwner(manager, email);
   const taken = await ownerlessOrganizations(manager);
   const rows = taken.map((organization) => ({
     organization,
@@ -46,13 +44,28 @@ export async function resetOwner(
   return { link: await makeLink(manager, { purpose, person: person.id }, now), email: person.email, taken };
 }
 
+/** The owner of that address, or the only one. @throws UserActionError where it is not clear which is meant */
+export async function chosenOwner(manager: EntityManager, email: string | null): Promise<Person> {
+  const ids = await ownerIds(manager);
+  return email === null ? onlyOwner(manager, ids) : ownerCalled(manager, ids, email);
+}
+
+async function ownerIds(manager: EntityManager): Promise<readonly string[]> {
+  const owners = await manager.findBy(MembershipEntity, { role: 'owner' });
+  return [...new Set(owners.map(({ person }) => person))];
+}
+
 async function onlyOwner(manager: EntityManager, ids: readonly string[]): Promise<Person> {
-  const [only = '', another] = ids;
-  if (another === undefined) return personById(manager, only);
-  throw new UserActionError({
-    message: 'There are several owners.',
-    step: 'Say whose password is forgotten: --email ADDRESS',
-  });
+  const [only, another] = ids;
+  if (only !== undefined && another === undefined) return personById(manager, only);
+  throw new UserActionError(
+    only === undefined
+      ? {
+          message: 'Nobody owns anything yet.',
+          step: 'Start the service with "npm start", and open the link that it prints.',
+        }
+      : { message: 'There are several owners.', step: 'Say which one is meant: --email ADDRESS' },
+  );
 }
 
 async function ownerCalled(manager: EntityManager, ids: readonly string[], email: string): Promise<Person> {

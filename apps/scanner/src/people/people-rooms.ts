@@ -8,6 +8,7 @@ import { People } from './people.js';
 import { Profile } from './profile.js';
 import { SecondStep } from './second-step.js';
 import { SetUp } from './set-up.js';
+import { SignInLink } from './sign-in-link.js';
 import { SignIn } from './sign-in.js';
 import { WhoAsks } from './who-asks.js';
 
@@ -15,6 +16,7 @@ import { WhoAsks } from './who-asks.js';
 export const peopleRooms = [
   PasswordDoor,
   SignIn,
+  SignInLink,
   SetUp,
   NewPassword,
   SecondStep,

@@ -11,7 +11,7 @@ export interface MailLinks {
  */
 export function mailLinksOf(publicUrl: string | null, organizationId: string): MailLinks | null {
   if (publicUrl === null) return null;
-  const home = new URL(`organizations/${encodeURIComponent(organizationId)}/`, withSlash(publicUrl));
+  const home = new URL(`o/${encodeURIComponent(organizationId)}/`, withSlash(publicUrl));
   return { overview: home.href, findings: new URL('findings/', home).href };
 }
 

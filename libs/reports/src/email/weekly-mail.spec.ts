@@ -127,8 +127,8 @@ describe('links', () => {
       facts({ outcome: outcome({ findings: [reported(one)] }) }),
       links,
     );
-    expect(html).toContain(`href="https://plumbline.example/base/organizations/org-1/findings/${one.id}"`);
-    expect(text).toContain('https://plumbline.example/base/organizations/org-1/');
+    expect(html).toContain(`href="https://plumbline.example/base/o/org-1/findings/${one.id}"`);
+    expect(text).toContain('https://plumbline.example/base/o/org-1/');
   });
 });
 

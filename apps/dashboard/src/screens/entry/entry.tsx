@@ -4,12 +4,14 @@ import { Connected } from './connected.js';
 import { Invitation } from './invitation.js';
 import { NewPassword } from './new-password.js';
 import { SetUp } from './set-up.js';
+import { SignInByLink } from './sign-in-by-link.js';
 import { SignIn } from './sign-in.js';
 import css from './entry.module.css';
 
 const PAGES: Readonly<Record<string, () => React.ReactNode>> = {
   'set-up': SetUp,
   'sign-in': SignIn,
+  'sign-in-link': SignInByLink,
   invitation: Invitation,
   'new-password': NewPassword,
   connections: Connected,
