@@ -45,7 +45,8 @@ export async function findingsAt(
       .find((one) => one !== undefined);
     const exception = exceptions.get(row.id) ?? null;
     const disposition: Disposition = exception ?? { kind: 'open' };
-    const finding: Finding = { ...row, ...(violation && wordsOf(violation)), observation, disposition };
+    const words = violation === undefined ? nameAloneOf(row) : wordsOf(violation);
+    const finding: Finding = { ...row, ...words, observation, disposition };
     return [
       { finding, exception: exception !== null && isExcepted(exception, moment.day) ? exception : null },
     ];
@@ -64,6 +65,11 @@ function wordsOf({
   evidence,
 }: IdentifiedViolation) {
   return { severity, system, connector, account, subject, title, message, remedy, evidence };
+}
+
+/** What was not looked at then may have been since: its words and counts are of that day. */
+function nameAloneOf({ subject }: Finding): Pick<Finding, 'title' | 'evidence'> {
+  return { title: subject, evidence: {} };
 }
 
 /** By identity; none where the scan's policy can not be read any more, or its inventory is gone. */

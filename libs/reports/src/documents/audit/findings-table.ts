@@ -22,8 +22,13 @@ export function findingsOf(
   };
 }
 
+/** How grave it is of what was not looked at is of another day, so it comes last. */
 function rankOf({ finding }: AuditedFinding): number {
-  return severities.indexOf(finding.severity);
+  return isSeen(finding) ? severities.indexOf(finding.severity) : severities.length;
+}
+
+function isSeen({ observation }: AuditedFinding['finding']): boolean {
+  return observation !== 'not_observed';
 }
 
 function keyOf({ finding }: AuditedFinding): string {
@@ -41,11 +46,8 @@ function rowOf({ finding }: AuditedFinding): Cell[] {
     cell(headingOf(finding.rule)),
     cell(particularsOf(finding), count ?? ''),
     cell(finding.system === null ? 'the business' : systemTitle(finding.system, finding.connector)),
-    cell(finding.severity),
-    cell(
-      shortDay(finding.firstSeen),
-      finding.observation === 'not_observed' ? 'not seen in the last scan' : '',
-    ),
+    isSeen(finding) ? cell(finding.severity) : cell('not seen', 'in the last scan'),
+    cell(shortDay(finding.firstSeen)),
   ];
 }
 
