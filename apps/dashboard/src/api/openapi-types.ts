@@ -1332,6 +1332,8 @@ export type components = {
             simulated: boolean;
             receipts: {
               resource: string;
+              /** @description The same, as the owner would call it */
+              title: string;
               status: string;
               read: number;
               reason: string | null;

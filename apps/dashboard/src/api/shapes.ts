@@ -12,3 +12,6 @@ export type ListedFinding = components['schemas']['ListedFinding'];
 export type OverviewAnswer = AnswerTo<'getOverview'>;
 export type TrendAnswer = AnswerTo<'getTrend'>;
 export type Severity = ListedFinding['severity'];
+export type FindingWhole = components['schemas']['FindingWhole'];
+export type ScanJob = components['schemas']['ScanJob'];
+export type ScanJobWithReceipts = components['schemas']['ScanJobWithReceipts'];

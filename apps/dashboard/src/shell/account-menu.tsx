@@ -22,7 +22,8 @@ export function AccountMenu() {
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
-        <button type="button" className={css.button} aria-label={shellWords.account}>
+        <button type="button" className={css.button}>
+          <span className={css.hidden}>{shellWords.account}: </span>
           <bdi className={css.name}>{me?.name ?? ' '}</bdi>
           <bdi className={css.small}>{me?.email ?? ' '}</bdi>
         </button>

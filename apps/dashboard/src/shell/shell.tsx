@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { asProblem } from '../api/problem.js';
 import { questions } from '../api/questions.js';
@@ -55,11 +55,23 @@ export function Shell({ id }: { id: string }) {
   );
 }
 
+// The overview is what people come for; the others are loaded when they are asked for.
+const Findings = lazy(async () => ({
+  default: (await import('../screens/findings/findings.js')).Findings,
+}));
+const Finding = lazy(async () => ({ default: (await import('../screens/finding/finding.js')).Finding }));
+const Scans = lazy(async () => ({ default: (await import('../screens/scans/scans.js')).Scans }));
+const Scan = lazy(async () => ({ default: (await import('../screens/scan/scan.js')).Scan }));
+
 function Screens({ organization }: { organization: string }) {
   // Another organization is another page: nothing of one is left in the other.
   return (
     <Switch key={organization}>
       <Route path="/o/:organization" component={Overview} />
+      <Route path="/o/:organization/findings" component={Findings} />
+      <Route path="/o/:organization/findings/:finding">{({ finding }) => <Finding key={finding} />}</Route>
+      <Route path="/o/:organization/scans" component={Scans} />
+      <Route path="/o/:organization/scans/:job">{({ job }) => <Scan key={job} />}</Route>
       <Route>
         <Redirect to={addressOf(organization)} replace />
       </Route>
@@ -67,7 +79,11 @@ function Screens({ organization }: { organization: string }) {
   );
 }
 
-const PLACES = [{ name: 'overview', path: '' }] as const;
+const PLACES = [
+  { name: 'overview', path: '' },
+  { name: 'findings', path: 'findings' },
+  { name: 'scans', path: 'scans' },
+] as const;
 
 function Side({ here, all }: { here: Organization; all: readonly Organization[] }) {
   const [isOpen, setOpen] = useState(false);

@@ -4,7 +4,7 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   high: 'High',
   medium: 'Medium',
   low: 'Low',
-  info: 'For your information',
+  info: 'Info',
 };
 
 /** Gravest first. */

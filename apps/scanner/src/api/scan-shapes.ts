@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { resourceInWords } from '#reports/model/tool-words.js';
+import { capitalised } from '#reports/model/words.js';
+import type { InventoryReceipt } from '#rules/engine/inventory.js';
 import type { SystemReceipts } from '../findings/scan-receipts.js';
 import type { JobProgress } from '../queue/live-progress.js';
 import { jobCauses, jobStates } from '../queue/scan-job.js';
@@ -34,6 +37,7 @@ export const JobShown = z
 
 const ReceiptShown = z.object({
   resource: z.string(),
+  title: z.string().meta({ description: 'The same, as the owner would call it' }),
   status: z.string(),
   read: z.int(),
   reason: z.string().nullable(),
@@ -81,17 +85,27 @@ export function receiptsShown(
     system,
     connector,
     simulated: isSimulated,
-    receipts: receipts.map(({ resource, status, read, reason, actor, step, scope, window }) => ({
-      resource,
-      status,
-      read,
-      reason,
-      actor: actor ?? null,
-      step: step ?? null,
-      scope: scope ?? null,
-      window,
-    })),
+    receipts: receipts.map((receipt) => {
+      const { resource, status, read, reason, actor, step, scope, window } = receipt;
+      return {
+        resource,
+        title: titleOf(receipt),
+        status,
+        read,
+        reason,
+        actor: actor ?? null,
+        step: step ?? null,
+        scope: scope ?? null,
+        window,
+      };
+    }),
   }));
+}
+
+/** "Who has access", "The records of contact in “Newsletter”". */
+function titleOf({ capability, object, list }: InventoryReceipt): string {
+  const words = capitalised(resourceInWords(capability, object));
+  return list === null ? words : `${words} in “${list}”`;
 }
 
 /** An event of the stream that tells how a job goes on. */

@@ -51,6 +51,7 @@ describe('what the policy says of a finding', () => {
     expect(said('field.sensitive', { evidence: { categories: ['user.health_and_medical'] } })).toEqual([
       expect.stringMatching(/: not named\. What is not named is not to be kept\.$/u),
     ]);
+    expect(said('field.free-text', { evidence: { kinds: ['date_of_birth', 'password'] } })).toHaveLength(2);
   });
 
   it('is what a person may open, by any of her names', () => {

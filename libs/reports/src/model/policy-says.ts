@@ -1,5 +1,6 @@
 import { covers, isCategory, titleOf } from '#connectors/contract/category.js';
 import type { Finding } from '#rules/engine/finding.js';
+import { isNoteKind, knownKind } from '#rules/policy/note-kinds.js';
 import type { Policy, PolicyData } from '#rules/policy/policy.js';
 import { EVERYONE } from '#rules/policy/staff.js';
 import { termInWords } from '#rules/policy/term.js';
@@ -30,8 +31,12 @@ export function policySays(finding: About, policy: Policy): readonly string[] {
 }
 
 function ofData({ evidence }: About, policy: Policy): readonly string[] {
-  const kinds = [...texts(evidence['category']), ...texts(evidence['categories'])].filter(isCategory);
-  return kinds.map((kind) => {
+  const inNotes = texts(evidence['kinds']).filter(isNoteKind);
+  const kinds = [
+    ...[...texts(evidence['category']), ...texts(evidence['categories'])].filter(isCategory),
+    ...inNotes.map((kind) => knownKind(kind).category),
+  ];
+  return [...new Set(kinds)].map((kind) => {
     const entries = policy.data.filter(({ category }) => category === kind || covers(category, kind));
     if (entries.length > 0) return entries.map((entry) => sentenceOf(entry, policy)).join(' ');
     return `${titleOf(kind)}: not named. What is not named is not to be kept.`;

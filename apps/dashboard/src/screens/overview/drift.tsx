@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { questions } from '../../api/questions.js';
-import type { OverviewAnswer } from '../../api/shapes.js';
+import type { OverviewAnswer, Severity } from '../../api/shapes.js';
 import { SeverityMark } from '../../parts/severity-mark.js';
 import { Loaded } from '../../parts/states.js';
-import { useOrganization } from '../../shell/organization.js';
+import { addressOf, useOrganization } from '../../shell/organization.js';
 import { inFigures } from '../../words/dates.js';
 import { overviewWords as words } from '../../words/overview.js';
 import { severities } from '../../words/severity.js';
@@ -38,11 +39,11 @@ export function Drift({ drift }: { drift: OverviewAnswer['drift'] }) {
   );
 }
 
-function Count({ severity, count }: { id: string; severity: (typeof severities)[number]; count: number }) {
+function Count({ id, severity, count }: { id: string; severity: Severity; count: number }) {
   return (
-    <div className={css.count}>
+    <Link href={`${addressOf(id, 'findings')}?severity=${severity}`}>
       <SeverityMark severity={severity} />
       <b>{inFigures(count)}</b>
-    </div>
+    </Link>
   );
 }

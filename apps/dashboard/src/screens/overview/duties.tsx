@@ -1,10 +1,13 @@
+import { Link } from 'wouter';
 import type { OverviewAnswer } from '../../api/shapes.js';
 import { SeverityMark } from '../../parts/severity-mark.js';
+import { addressOf, useOrganization } from '../../shell/organization.js';
 import { overviewWords as words } from '../../words/overview.js';
 import css from './overview.module.css';
 
 /** What is due by the policy's own word, and what was accepted for a while that is nearly over. */
 export function Duties({ overview }: { overview: OverviewAnswer }) {
+  const { id } = useOrganization();
   const { duties, exceptions_ending: ending } = overview;
   return (
     <div className={css.two}>
@@ -17,7 +20,7 @@ export function Duties({ overview }: { overview: OverviewAnswer }) {
           {duties.length === 0 && <li className={css.empty}>{words.noDuties}</li>}
           {duties.map(({ finding, title, severity }) => (
             <li key={finding}>
-              <span>{title}</span>
+              <Link href={addressOf(id, 'findings', finding)}>{title}</Link>
               <SeverityMark severity={severity} />
             </li>
           ))}
@@ -31,7 +34,7 @@ export function Duties({ overview }: { overview: OverviewAnswer }) {
           <ul className={`${css.card} ${css.rows}`}>
             {ending.map(({ finding, title, until }) => (
               <li key={finding}>
-                <span>{title}</span>
+                <Link href={addressOf(id, 'findings', finding)}>{title}</Link>
                 <span className={css.small}>{words.endsOn(until)}</span>
               </li>
             ))}

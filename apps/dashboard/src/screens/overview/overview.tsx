@@ -8,7 +8,7 @@ import { headlineOf, overviewWords as words } from '../../words/overview.js';
 import { Drift } from './drift.js';
 import { Duties } from './duties.js';
 import { Gaps } from './gaps.js';
-import { ScanButton } from './scan-button.js';
+import { ScanButton } from '../../parts/scan-button.js';
 import { Systems } from './systems.js';
 import css from './overview.module.css';
 

@@ -1,6 +1,8 @@
+import { Link } from 'wouter';
 import type { OverviewAnswer } from '../../api/shapes.js';
 import { CoverageMark } from '../../parts/coverage-mark.js';
 import { SeverityMark } from '../../parts/severity-mark.js';
+import { addressOf, useOrganization } from '../../shell/organization.js';
 import { overviewWords as words } from '../../words/overview.js';
 import css from './overview.module.css';
 
@@ -59,11 +61,15 @@ function SystemCard({ system }: { system: System }) {
 }
 
 /** Nothing is said to be fine of what was not read. */
-function DriftThere({ system: { drift, gravest, coverage } }: { system: System }) {
+function DriftThere({ system: { system, drift, gravest, coverage } }: { system: System }) {
+  const { id } = useOrganization();
   if (drift === 0) return <p>{coverage === 'not read' ? words.nothingKnown : words.noDrift}</p>;
   return (
     <p className={css.systemDrift}>
-      {gravest !== null && <SeverityMark severity={gravest} bare />} {words.differs(drift)}
+      {gravest !== null && <SeverityMark severity={gravest} bare />}
+      <Link href={`${addressOf(id, 'findings')}?system=${encodeURIComponent(system)}`}>
+        {words.differs(drift)}
+      </Link>
     </p>
   );
 }

@@ -25,12 +25,19 @@ export function Trend({ scans }: { scans: Scans }) {
 }
 
 const GAP = 0.25;
+const WIDEST_REM = 5;
 
 function Bars({ scans }: { scans: Scans }) {
   const most = Math.max(1, ...scans.map(total));
   const [first, last] = [scans[0], scans.at(-1)];
   return (
-    <figure className={css.figure} role="img" aria-label={words.trendLabel}>
+    <figure
+      className={css.figure}
+      role="img"
+      aria-label={words.trendLabel}
+      // Few scans are not drawn as wide as many.
+      style={{ maxWidth: `${scans.length * WIDEST_REM}rem` }}
+    >
       <div className={css.plot}>
         <span className={css.most}>{inFigures(most)}</span>
         <svg viewBox={`0 0 ${scans.length} 100`} preserveAspectRatio="none" aria-hidden="true">

@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'wouter';
+import { questions } from '../../api/questions.js';
+import type { FindingWhole } from '../../api/shapes.js';
+import { Page } from '../../parts/page.js';
+import { SeverityMark } from '../../parts/severity-mark.js';
+import { Loaded } from '../../parts/states.js';
+import { addressOf, useOrganization } from '../../shell/organization.js';
+import { findingWords as words, stepsOf } from '../../words/finding.js';
+import { Decide } from './decide.js';
+import { History } from './history.js';
+import css from './finding.module.css';
+
+/** One finding in full: what, against which sentence of the policy, on what it rests, what to do, and its life. */
+export function Finding() {
+  const { id } = useOrganization();
+  const { finding } = useParams<{ finding: string }>();
+  const whole = useQuery(questions.finding(id, finding));
+  return (
+    <>
+      <p className={css.back}>
+        <Link href={addressOf(id, 'findings')}>{words.back}</Link>
+      </p>
+      <Loaded whole query={whole}>
+        {(shown) => <Shown finding={shown} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Shown({ finding }: { finding: FindingWhole }) {
+  const { title, severity, system, first_seen: first, last_seen: last } = finding;
+  return (
+    <Page
+      title={title}
+      lead={
+        <span className={css.lead}>
+          <SeverityMark severity={severity} />
+          <bdi>{system ?? words.everywhere}</bdi>
+          <span>{words.seen(first, last)}</span>
+        </span>
+      }
+    >
+      <div className={css.columns}>
+        <div className={css.story}>
+          <What finding={finding} />
+          <Policy says={finding.policy_says} />
+          <Steps remedy={finding.remedy} />
+          <Evidence evidence={finding.evidence_in_words} />
+          <History finding={finding} />
+        </div>
+        <aside className={css.aside} aria-label={words.decide}>
+          <Decide finding={finding} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+/** What the message says beside the bare fact is why it matters already. */
+function What({ finding: { message, why } }: { finding: FindingWhole }) {
+  return (
+    <section className={css.section}>
+      <h2>{words.found}</h2>
+      <p>{message}</p>
+      {stepsOf(message).length < 2 && (
+        <>
+          <h3>{words.why}</h3>
+          <p>{why}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Policy({ says }: { says: FindingWhole['policy_says'] }) {
+  return (
+    <section className={css.section}>
+      <h2>{words.policy}</h2>
+      {says.length === 0 && <p className={css.soft}>{words.policySilent}</p>}
+      {says.map((sentence) => (
+        <blockquote key={sentence} className={css.quote}>
+          <bdi>{sentence}</bdi>
+        </blockquote>
+      ))}
+    </section>
+  );
+}
+
+function Steps({ remedy }: { remedy: string }) {
+  return (
+    <section className={css.section}>
+      <h2>{words.steps}</h2>
+      <ol className={css.steps}>
+        {stepsOf(remedy).map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Evidence({ evidence }: { evidence: FindingWhole['evidence_in_words'] }) {
+  if (evidence.length === 0) return null;
+  return (
+    <section className={css.section}>
+      <h2>{words.evidence}</h2>
+      <dl className={css.evidence}>
+        {evidence.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <Value value={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Longer than anybody reads at a glance. */
+const LONG = 240;
+
+function Value({ value }: { value: string }) {
+  if (value.length <= LONG) return <bdi>{value}</bdi>;
+  return (
+    <details className={css.long}>
+      <summary>{words.showLong}</summary>
+      <bdi>{value}</bdi>
+    </details>
+  );
+}
