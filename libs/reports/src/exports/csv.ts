@@ -1,10 +1,7 @@
-import Papa from 'papaparse';
 import type { Evidence } from '#rules/engine/rule.js';
 import { inReportOrder } from '../model/report-order.js';
 import type { ReportedFinding, ScanOutcome } from '../model/scan-outcome.js';
-
-/** A spreadsheet runs a cell that starts like this; names of fields, files and apps are anybody's text. */
-const LIKE_A_FORMULA = /^\s*[=+\-@]|^[\t\r\n]/u;
+import { csvTable } from './csv-table.js';
 
 const COLUMNS = [
   'id',
@@ -25,16 +22,10 @@ const COLUMNS = [
 ] as const;
 
 /**
- * The findings of a scan for a spreadsheet: one line each, in the order of every report, as RFC 4180 has it. A cell
- * that would be a formula starts with an apostrophe.
+ * The findings of a scan for a spreadsheet: one line each, in the order of every report.
  */
 export function reportAsCsv({ findings, inventory }: Pick<ScanOutcome, 'findings' | 'inventory'>): string {
-  const data = inReportOrder(findings, inventory).map(rowOf);
-  const text = Papa.unparse(
-    { fields: [...COLUMNS], data },
-    { escapeFormulae: LIKE_A_FORMULA, newline: '\r\n' },
-  );
-  return text.endsWith('\r\n') ? text : `${text}\r\n`;
+  return csvTable(COLUMNS, inReportOrder(findings, inventory).map(rowOf));
 }
 
 function rowOf({ finding, change }: ReportedFinding): (string | number)[] {
