@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { writeExampleBakery } from '#scanner/example/bakery.js';
 import { startVendors } from '../vendors/start-vendors.js';
 import { connectedTools } from './connected-tools.js';
+import { type DemoService, startDemoService } from './demo-service.js';
 import { plumblineCommand } from './plumbline-command.js';
 
 /** The example never turns with the calendar. */
@@ -13,7 +14,6 @@ const CUSTOMERS = 2_000;
 const NOON = `${AS_OF}T12:00:00Z`;
 const POLICY = path.join('config', 'policy.example.yaml');
 
-// Nothing keeps running yet; the service and the dashboard will, and --once will end after the report.
 const { values } = parseArgs({
   options: { 'data-dir': { type: 'string', default: 'data' }, once: { type: 'boolean', default: false } },
 });
@@ -42,9 +42,31 @@ process.stdout.write(
 );
 const scan = ['scan', '--policy', POLICY, '--exports', exportsFolder, '--as-of', AS_OF, ...data];
 const { code } = await plumblineCommand(scan, environment, true);
-process.stdout.write(nextSteps());
 // The bakery has drifted on purpose; anything else is a failure.
 process.exitCode = code === 1 ? 0 : (code ?? 1);
+if (values.once || code !== 1) {
+  process.stdout.write(nextSteps());
+} else {
+  // Ctrl-C is for the service: the demo ends with it, and takes the simulated vendors along.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+  const service = await startDemoService(folder, exportsFolder, environment);
+  process.stdout.write(dashboardIsOpen(service));
+  await service.ended;
+}
+
+function dashboardIsOpen({ address, signInLink }: DemoService): string {
+  return `
+SEE IT IN THE BROWSER
+
+  The same, on screens: ${address}
+  This link signs you in as Maria, the owner of Sweet Crumb Bakery. It is good once, for a quarter of an hour:
+
+    ${signInLink}
+
+  Another one: npx --no-install plumbline people sign-in-link --data-dir ${folder}
+  Stop the demo with Ctrl-C.
+`;
+}
 
 function nextSteps(): string {
   const command = 'npx --no-install plumbline';

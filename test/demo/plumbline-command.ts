@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const LAUNCHER = fileURLToPath(new URL('../../config/launcher/plumbline.js', import.meta.url));
+/** The program as npm's scripts start it. */
+export const LAUNCHER = fileURLToPath(new URL('../../config/launcher/plumbline.js', import.meta.url));
 
 interface Ended {
   readonly code: number | null;

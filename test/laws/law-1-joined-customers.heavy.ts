@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { REPORT_FORMATS } from '#scanner/cli/report-formats.js';
 import type { ReportedFinding } from '../support/bakery-scan.js';
 import { inTemporaryFolder, plumbline } from '../support/plumbline.js';
 import { canaries, canariesIn } from './canary.js';
@@ -64,6 +66,23 @@ describe('law 1, where customers are joined', () => {
         expect(canariesIn(stdout)).toEqual([]);
         expect(canariesIn(stderr)).toEqual([]);
       }
+      const reports = path.join(folder, 'reports');
+      await mkdir(reports);
+      for (const [kind, formats] of Object.entries(REPORT_FORMATS))
+        for (const format of formats) {
+          const file = path.join('reports', `${kind}.${format}`);
+          const report = ['report', '--kind', kind, '--format', format, '--out', file];
+          const written = await plumbline(report, { cwd: folder, temporary });
+          expect({ kind, format, code: written.code }).toEqual({ kind, format, code: 0 });
+          expect(canariesIn(written.stderr)).toEqual([]);
+        }
+      expect((await filesBelow(reports)).length).toBeGreaterThan(15);
+      for (const file of await filesBelow(reports)) {
+        expect({ file, canaries: canariesIn(await readFile(file)) }).toEqual({ file, canaries: [] });
+        // The letters of a PDF are packed and numbered: only a reader of PDFs sees them.
+        const text = file.endsWith('.pdf') ? textOfPdf(file) : '';
+        expect({ file, canaries: canariesIn(text) }).toEqual({ file, canaries: [] });
+      }
       const kept = await filesBelow(path.join(folder, 'data'), temporary);
       expect(kept.length).toBeGreaterThan(0);
       for (const file of kept)
@@ -86,6 +105,11 @@ describe('law 1, where customers are joined', () => {
     });
   });
 });
+
+/** Empty where there is no pdftotext. */
+function textOfPdf(file: string): string {
+  return spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' }).stdout ?? '';
+}
 
 async function written(folder: string, besidePolicy: Readonly<Record<string, string>>): Promise<void> {
   await writeFile(path.join(folder, 'policy.yaml'), POLICY);

@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { cp, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { LAUNCHER, plumblineCommand } from './plumbline-command.js';
+
+const OWNER = { email: 'maria@sweetcrumb.example', name: 'Maria' };
+const HEADERS = { 'content-type': 'application/json', 'x-plumbline': 'web' };
+
+/** The service over what the demo scanned, with an owner who can sign in by a link. */
+export interface DemoService {
+  readonly address: string;
+  readonly signInLink: string;
+  /** Ends when the service does: at Ctrl-C. */
+  readonly ended: Promise<void>;
+}
+
+/**
+ * Starts `plumbline serve` on the demo's data and makes Maria its owner. `exportsFolder` is what its scans read beside the
+ * connected tools.
+ */
+export async function startDemoService(
+  folder: string,
+  exportsFolder: string,
+  given: Readonly<Record<string, string>>,
+): Promise<DemoService> {
+  const exportsOfAll = path.join(folder, 'exports-by-organization');
+  const environment = { ...given, PLUMBLINE_EXPORTS_DIR: exportsOfAll, PLUMBLINE_LOG_LEVEL: 'error' };
+  await mkdir(exportsOfAll, { recursive: true, mode: 0o700 });
+  const service = spawn(process.execPath, [LAUNCHER, 'serve', '--data-dir', folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
+  const ended = new Promise<void>((resolve) => service.once('close', () => resolve()));
+  const setUpLink = await printedLink(service);
+  const address = setUpLink.origin;
+  const organization = await becomeOwner(setUpLink);
+  await cp(exportsFolder, path.join(exportsOfAll, organization), { recursive: true });
+  const { output } = await plumblineCommand(
+    ['people', 'sign-in-link', '--data-dir', folder],
+    { ...environment, PLUMBLINE_PORT: setUpLink.port },
+    false,
+  );
+  return { address, signInLink: /http\S+/u.exec(output)?.[0] ?? address, ended };
+}
+
+/** The link for the first owner, which the service prints when it listens. */
+function printedLink(service: ChildProcess): Promise<URL> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    service.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+      const link = /http\S+\/set-up#\S+/u.exec(printed)?.[0];
+      if (link !== undefined) resolve(new URL(link));
+    });
+    service.once('close', () => reject(new Error(`the service did not start:\n${printed}`)));
+  });
+}
+
+/** Gives the id of the organization that the demo scanned. Nobody needs the password: there is the link. */
+async function becomeOwner(setUpLink: URL): Promise<string> {
+  const { origin, hash } = setUpLink;
+  const made = await fetch(`${origin}/api/v1/set-up`, {
+    method: 'POST',
+    headers: { ...HEADERS, origin },
+    body: JSON.stringify({
+      ...OWNER,
+      link: hash.slice(1),
+      password: randomBytes(24).toString('base64url'),
+      organization: null,
+    }),
+  });
+  if (made.status !== 201) throw new Error(`Maria could not become the owner: ${await made.text()}`);
+  const cookie = made.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const asked = await fetch(`${origin}/api/v1/organizations`, { headers: { ...HEADERS, cookie } });
+  const { items } = (await asked.json()) as { readonly items: readonly { readonly id: string }[] };
+  return items[0]?.id ?? '';
+}
