@@ -43,13 +43,14 @@ beforeEach(() => server.reset());
 /** A service that composes in this process. */
 async function startWithReports(environment: Readonly<Record<string, string>>): Promise<StartedService> {
   const holder: { started: StartedService | null } = { started: null };
-  const started = await startService(environment, undefined, undefined, undefined, (job) => {
+  const startReport = (job: string) => {
     const { started: whole } = holder;
     if (whole === null) throw new Error('not started yet');
     const settings = readSettings({ ...environment, PLUMBLINE_DATA_DIR: whole.dataDirectory });
     const means = { dataSource: whole.app.get(DataSource), clock: () => whole.clock.now, settings };
     return { ended: runReportJob(job, means).then(() => 'code 0'), kill: () => undefined };
-  });
+  };
+  const started = await startService(environment, undefined, undefined, undefined, { startReport });
   holder.started = started;
   return started;
 }

@@ -19,10 +19,9 @@ export interface StartedService extends AsyncDisposable {
 const START = '2026-11-23T09:00:00Z';
 
 /** Reports are written where they are tested (test/delivery). */
-const NO_REPORTS: ServiceParts['startReport'] = () => ({
-  ended: Promise.resolve('code 0'),
-  kill: () => undefined,
-});
+const NO_REPORTS: Pick<ServiceParts, 'startReport'> = {
+  startReport: () => ({ ended: Promise.resolve('code 0'), kill: () => undefined }),
+};
 
 /** So cheap that a suite does not wait for it. */
 const QUICK_HASHING = { memoryCost: 64, timeCost: 1 };
@@ -32,7 +31,7 @@ export async function startService(
   startScan?: ServiceParts['startScan'],
   hashing: ServiceParts['hashing'] = QUICK_HASHING,
   dashboard?: string,
-  startReport: ServiceParts['startReport'] = NO_REPORTS,
+  delivery: Pick<ServiceParts, 'startReport' | 'webhookMeans'> = {},
 ): Promise<StartedService> {
   const dataDirectory = await mkdtemp(path.join(tmpdir(), 'plumbline-service-'));
   const log: string[] = [];
@@ -45,7 +44,8 @@ export async function startService(
     ...(hashing && { hashing }),
     ...(startScan && { startScan }),
     ...(dashboard !== undefined && { dashboard }),
-    ...(startReport && { startReport }),
+    ...NO_REPORTS,
+    ...delivery,
   });
   return {
     app,

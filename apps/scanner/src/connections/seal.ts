@@ -10,7 +10,7 @@ const TAG_BYTES = 16;
 
 /** Where a sealed text belongs: moved to another row or column it does not open. */
 export interface Place {
-  /** The id of the connection, or `person ID`. */
+  /** The id of the connection, or `person ID`, or `webhook ID`. */
   readonly owner: string;
   readonly name: string;
 }

@@ -2,6 +2,7 @@ import type { EntityManager, EntityTarget } from 'typeorm';
 import type { Secret } from '#connectors/kit/secret.js';
 import { ConnectionSecretEntity } from '../storage/entities/connection-secret.entity.js';
 import { PersonSecretEntity } from '../storage/entities/person-secret.entity.js';
+import { WebhookSecretEntity } from '../storage/entities/webhook-secret.entity.js';
 import { writeRows } from '../storage/write-rows.js';
 import { type KeyRing, lost, type MasterKey } from './key-ring.js';
 import { type Place, seal, sealedWith, unseal } from './seal.js';
@@ -18,7 +19,10 @@ export type Secrets = Readonly<Partial<Record<SecretName, Secret>>>;
 /** Which secret of which person. */
 export type PersonSecretKey = Pick<PersonSecretEntity, 'person' | 'name'>;
 
-/** The secrets of connections and of persons: sealed on the way into the database, opened on the way out. */
+/** Which webhook, of which organization. */
+export type WebhookKey = Pick<WebhookSecretEntity, 'organization' | 'webhook'>;
+
+/** The secrets of connections, of persons and of webhooks: sealed on the way into the database, opened on the way out. */
 export class Vault {
   constructor(private readonly ring: KeyRing) {}
 
@@ -58,14 +62,19 @@ export class Vault {
 
   /** Null if there is none. @throws UserActionError if the key to it is gone. */
   async openForPerson(manager: EntityManager, of: PersonSecretKey): Promise<Secret | null> {
-    // Twice: a rotation may have ended between reading the row and reading the keys.
-    for (const _attempt of [1, 2]) {
-      const row = await manager.findOneBy(PersonSecretEntity, of);
-      if (row === null) return null;
-      const key = byId(await this.ring.keys()).get(sealedWith(row.sealed));
-      if (key !== undefined) return unseal(row.sealed, placeOfPerson(of), key);
-    }
-    throw lost();
+    return this.openAlone(async () => manager.findOneBy(PersonSecretEntity, of), placeOfPerson(of));
+  }
+
+  /** Stores what a webhook signs with. Needs a write transaction around it. */
+  async storeForWebhook(manager: EntityManager, of: WebhookKey, secret: Secret): Promise<void> {
+    const key = await this.ring.sealingKey(() => isAnythingSealed(manager));
+    const row = { ...of, sealed: seal(secret, placeOfWebhook(of), key) };
+    await writeRows(manager, WebhookSecretEntity, [row], 'overwrite');
+  }
+
+  /** Null if there is none. @throws UserActionError if the key to it is gone. */
+  async openForWebhook(manager: EntityManager, of: WebhookKey): Promise<Secret | null> {
+    return this.openAlone(async () => manager.findOneBy(WebhookSecretEntity, of), placeOfWebhook(of));
   }
 
   /** Seals everything anew and drops the keys that nothing is sealed with any more. Needs two write transactions. */
@@ -82,10 +91,26 @@ export class Vault {
         return seal(unseal(sealed, place, key), place, newest);
       };
       const ofConnections = await sealAnew(manager, ConnectionSecretEntity, placeOfConnection, anew);
-      return ofConnections + (await sealAnew(manager, PersonSecretEntity, placeOfPerson, anew));
+      const ofPersons = await sealAnew(manager, PersonSecretEntity, placeOfPerson, anew);
+      const ofWebhooks = await sealAnew(manager, WebhookSecretEntity, placeOfWebhook, anew);
+      return ofConnections + ofPersons + ofWebhooks;
     });
     if (this.ring.makesKeys) await inTransaction(async (manager) => this.dropUnusedKeys(manager));
     return count;
+  }
+
+  private async openAlone(
+    read: () => Promise<{ readonly sealed: string } | null>,
+    place: Place,
+  ): Promise<Secret | null> {
+    // Twice: a rotation may have ended between reading the row and reading the keys.
+    for (const _attempt of [1, 2]) {
+      const row = await read();
+      if (row === null) return null;
+      const key = byId(await this.ring.keys()).get(sealedWith(row.sealed));
+      if (key !== undefined) return unseal(row.sealed, place, key);
+    }
+    throw lost();
   }
 
   /** No key is made as long as something is sealed with one that is not there. */
@@ -139,14 +164,24 @@ function placeOfPerson({ person, name }: PersonSecretKey): Place {
   return { owner: `person ${person}`, name };
 }
 
+function placeOfWebhook({ webhook }: WebhookKey): Place {
+  return { owner: `webhook ${webhook}`, name: 'signing' };
+}
+
 /** The ids of the keys that something is sealed with. */
 async function keysInUse(manager: EntityManager): Promise<Set<string>> {
-  const rows = [...(await manager.find(ConnectionSecretEntity)), ...(await manager.find(PersonSecretEntity))];
+  const rows = [
+    ...(await manager.find(ConnectionSecretEntity)),
+    ...(await manager.find(PersonSecretEntity)),
+    ...(await manager.find(WebhookSecretEntity)),
+  ];
   return new Set(rows.map(({ sealed }) => sealedWith(sealed)));
 }
 
 async function isAnythingSealed(manager: EntityManager): Promise<boolean> {
-  return (await manager.existsBy(ConnectionSecretEntity, {})) || manager.existsBy(PersonSecretEntity, {});
+  const tables = [ConnectionSecretEntity, PersonSecretEntity, WebhookSecretEntity];
+  for (const table of tables) if (await manager.existsBy(table, {})) return true;
+  return false;
 }
 
 function byId(keys: readonly MasterKey[]): ReadonlyMap<string, MasterKey> {

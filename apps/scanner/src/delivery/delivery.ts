@@ -16,6 +16,8 @@ import { START_REPORT_PROCESS, type StartReportProcess } from './report-process.
 import { ReportRunner } from './report-runner.js';
 import { ReportSettings } from './report-settings.js';
 import { sendDue } from './send-due.js';
+import { WebhookSender } from './webhook-sender.js';
+import { Webhooks } from './webhooks.js';
 
 const LOOK_EVERY_MS = 15_000;
 const RECKON_EVERY_MS = 600_000;
@@ -31,6 +33,7 @@ export class Delivery implements OnApplicationBootstrap, BeforeApplicationShutdo
   private readonly runner: ReportRunner;
   private composing: Promise<void> | null = null;
   private sending: Promise<void> | null = null;
+  private calling: Promise<void> | null = null;
 
   constructor(
     @Inject(DataSource) dataSource: DataSource,
@@ -40,6 +43,8 @@ export class Delivery implements OnApplicationBootstrap, BeforeApplicationShutdo
     @Inject(START_REPORT_PROCESS) start: StartReportProcess,
     @Inject(ReportSettings) private readonly settings: ReportSettings,
     @Inject(Alerts) private readonly alerts: Alerts,
+    @Inject(Webhooks) private readonly webhooks: Webhooks,
+    @Inject(WebhookSender) private readonly webhookSender: WebhookSender,
   ) {
     this.outbox = new Outbox(dataSource, clock);
     this.runner = new ReportRunner(new ReportJobs(dataSource, clock), start, log);
@@ -55,7 +60,7 @@ export class Delivery implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.runner.stop();
     const tooLong = Promise.withResolvers<void>();
     const timer = setTimeout(tooLong.resolve, STOP_WITHIN_MS);
-    await Promise.race([Promise.all([this.composing, this.sending]), tooLong.promise]);
+    await Promise.race([Promise.all([this.composing, this.sending, this.calling]), tooLong.promise]);
     clearTimeout(timer);
   }
 
@@ -71,14 +76,22 @@ export class Delivery implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   /** Resolves when all that is due now has been composed and tried to send. */
   async lookNow(): Promise<void> {
+    this.calling ??= this.call().finally(() => {
+      this.calling = null;
+    });
     this.composing ??= this.compose().finally(() => {
       this.composing = null;
     });
-    await this.composing;
+    await Promise.all([this.composing, this.calling]);
     this.sending ??= this.send().finally(() => {
       this.sending = null;
     });
     await this.sending;
+  }
+
+  private async call(): Promise<void> {
+    await this.webhooks.tellNews();
+    await this.webhookSender.sendDue(this.stopping.signal);
   }
 
   private async compose(): Promise<void> {

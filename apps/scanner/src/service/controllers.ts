@@ -21,6 +21,7 @@ import { SetUpController } from '../api/set-up.controller.js';
 import { SignInController } from '../api/sign-in.controller.js';
 import { UnsubscribeController } from '../api/unsubscribe.controller.js';
 import { UploadsController } from '../api/uploads.controller.js';
+import { WebhooksController } from '../api/webhooks.controller.js';
 import { PagesController } from '../pages/pages.controller.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
@@ -52,4 +53,5 @@ export const controllers: readonly Type[] = [
   ReportSettingsController,
   MailsController,
   UnsubscribeController,
+  WebhooksController,
 ];

@@ -21,6 +21,7 @@ import { PolicyToday } from '../policies/policy-today.js';
 import { PolicyTrial } from '../policies/policy-effect.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
 import type { StartReportProcess } from '../delivery/report-process.js';
+import type { WebhookMeans } from '../delivery/webhook-post.js';
 import type { StartScanProcess } from '../queue/scan-process.js';
 import { ScansModule } from '../schedule/scans.module.js';
 import type { Settings } from '../settings/settings.js';
@@ -39,6 +40,8 @@ export interface ServiceParts {
   readonly startScan?: StartScanProcess;
   /** Where reports are written; a process of its own for each unless given. */
   readonly startReport?: StartReportProcess;
+  /** How webhooks are reached; as the settings say unless given. */
+  readonly webhookMeans?: WebhookMeans;
   /** For tests, which have no passwords to protect; the usual unless given. */
   readonly hashing?: HashingCost;
   /** Where the dashboard was built to; the usual place unless given. */
@@ -54,6 +57,7 @@ export class ServiceModule {
     clock,
     startScan,
     startReport,
+    webhookMeans,
     hashing = USUAL_COST,
     dashboard = builtDashboard(),
   }: ServiceParts): DynamicModule {
@@ -64,7 +68,7 @@ export class ServiceModule {
       imports: [
         records,
         ScansModule.with(records, settings.PLUMBLINE_DATA_DIR, startScan),
-        DeliveryModule.with(records, settings, startReport),
+        DeliveryModule.with(records, settings, startReport, webhookMeans),
       ],
       controllers: [...controllers],
       providers: [

@@ -8,11 +8,17 @@ const LARGEST_ANSWER = 64 * 1024 * 1024;
 
 /** The sockets of one guard: they are kept between requests, and all of them can be dropped at once. */
 export class Transport {
-  private agents = openAgents(null);
+  private agents: ReturnType<typeof openAgents>;
 
-  /** `simulatedOrigin`: where everything is sent instead of to the vendor; null: to the vendor. */
-  constructor(readonly simulatedOrigin: string | null) {
-    this.agents = openAgents(simulatedOrigin);
+  /**
+   * `simulatedOrigin`: where everything is sent instead of to the vendor; null: to the vendor. `lookup`: how names are
+   * looked up, unless as usual.
+   */
+  constructor(
+    readonly simulatedOrigin: string | null,
+    private readonly lookup?: net.LookupFunction,
+  ) {
+    this.agents = openAgents(simulatedOrigin, lookup);
   }
 
   get dispatcher(): Agent {
@@ -27,22 +33,25 @@ export class Transport {
   /** Ends every request that is still under way; new ones may follow. */
   drop(): void {
     const { dispatcher, http: plain, https: secure } = this.agents;
-    this.agents = openAgents(this.simulatedOrigin);
+    this.agents = openAgents(this.simulatedOrigin, this.lookup);
     void dispatcher.destroy();
     plain.destroy();
     secure.destroy();
   }
 }
 
-function openAgents(simulatedOrigin: string | null): {
+function openAgents(
+  simulatedOrigin: string | null,
+  lookup: net.LookupFunction | undefined,
+): {
   readonly dispatcher: Agent;
   readonly http: http.Agent;
   readonly https: http.Agent;
 } {
-  const kept = { keepAlive: true, timeout: 60_000 };
+  const kept = { keepAlive: true, timeout: 60_000, ...(lookup && { lookup }) };
   return {
     dispatcher: new Agent({
-      connect: { timeout: 10_000 },
+      connect: { timeout: 10_000, ...(lookup && { lookup }) },
       headersTimeout: 60_000,
       bodyTimeout: 30_000,
       maxResponseSize: LARGEST_ANSWER,
