@@ -93,6 +93,20 @@ module.exports = {
       },
     },
     {
+      name: 'the-service-does-not-render',
+      comment:
+        'React, PDFs and charts would make the service slow to start and large: reports are written in a process of their own (report-job), and the service sends what that left in the outbox.',
+      severity: 'error',
+      from: {
+        path: '^apps/scanner/src/(api|service|people|schedule|pages|audit|queue|delivery|policies)/',
+        pathNot: '\\.spec(-builders)?\\.ts$',
+      },
+      to: {
+        path: '^(apps/scanner/src/reports/compose-|libs/reports/src/(email|documents|charts|fonts)/|node_modules/(react|react-dom|@react-email|@react-pdf|@resvg)/)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'rooms-do-not-know-their-doors',
       comment: 'What people and programs come in by may change; what they come for does not know of it.',
       severity: 'error',

@@ -13,6 +13,7 @@ export interface DemoService {
   readonly signInLink: string;
   /** Ends when the service does: at Ctrl-C. */
   readonly ended: Promise<void>;
+  stop(): void;
 }
 
 /**
@@ -41,7 +42,12 @@ export async function startDemoService(
     { ...environment, PLUMBLINE_PORT: setUpLink.port },
     false,
   );
-  return { address, signInLink: /http\S+/u.exec(output)?.[0] ?? address, ended };
+  return {
+    address,
+    signInLink: /http\S+/u.exec(output)?.[0] ?? address,
+    ended,
+    stop: () => void service.kill('SIGTERM'),
+  };
 }
 
 /** The link for the first owner, which the service prints when it listens. */
