@@ -32,13 +32,24 @@ export interface Look {
 
 export async function openDashboard(
   executablePath: string,
-  { scanned = true, startScan }: { scanned?: boolean; startScan?: ServiceParts['startScan'] } = {},
+  {
+    scanned = true,
+    startScan,
+    environment = {},
+  }: {
+    scanned?: boolean;
+    startScan?: ServiceParts['startScan'];
+    /** The settings that point at simulated vendors. */
+    environment?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<OpenedDashboard> {
   const folder = await mkdtemp(path.join(tmpdir(), 'plumbline-browser-'));
   if (scanned) {
     await bakeryIn(folder);
     await scanInProcess(folder);
   }
+  // What connections need of the world is read off the process, and once.
+  Object.assign(process.env, environment);
   const app = await httpServer({
     settings: readSettings({ PLUMBLINE_DATA_DIR: path.join(folder, 'data') }),
     log: ServiceLog.to({ write: () => undefined }, 'error'),
@@ -46,6 +57,7 @@ export async function openDashboard(
     hashing: QUICK_HASHING,
     ...(startScan && { startScan }),
   });
+  for (const name of Object.keys(environment)) Reflect.deleteProperty(process.env, name);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });

@@ -1218,6 +1218,8 @@ export type components = {
           secret: boolean;
         }[];
       }[];
+      /** @description Where the vendor has no right that only reads: the sentence that says so */
+      no_read_only_right: string | null;
       conditions: {
         text: string;
         source: string;
@@ -1234,6 +1236,12 @@ export type components = {
       name: string;
       /** @enum {string} */
       connector: 'hubspot' | 'mailchimp' | 'quickbooks' | 'google-workspace' | 'exports';
+      /** @description The tool, as its vendor calls it */
+      title: string;
+      /** @description Made at a tool that is simulated on this computer */
+      simulated: boolean;
+      /** @description The systems of the policy that are read with it; null: there is no policy */
+      systems: string[] | null;
       account: string | null;
       way: string;
       asked: string[];

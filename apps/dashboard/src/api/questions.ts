@@ -40,6 +40,32 @@ export const questions = {
           }),
         ),
     }),
+  connections: (organization: string) =>
+    queryOptions({
+      queryKey: [organization, 'connections'],
+      queryFn: async () =>
+        (
+          await answerOf(
+            api.GET('/api/v1/organizations/{organization}/connections', {
+              params: { path: { organization } },
+            }),
+          )
+        ).items,
+    }),
+  connectors: (organization: string) =>
+    queryOptions({
+      queryKey: [organization, 'connectors'],
+      // What is known of a tool before it is connected changes with an upgrade only.
+      staleTime: Infinity,
+      queryFn: async () =>
+        (
+          await answerOf(
+            api.GET('/api/v1/organizations/{organization}/connectors', {
+              params: { path: { organization } },
+            }),
+          )
+        ).items,
+    }),
   people: (organization: string) =>
     queryOptions({
       queryKey: [organization, 'people'],

@@ -62,6 +62,9 @@ const Findings = lazy(async () => ({
 const Finding = lazy(async () => ({ default: (await import('../screens/finding/finding.js')).Finding }));
 const Scans = lazy(async () => ({ default: (await import('../screens/scans/scans.js')).Scans }));
 const Scan = lazy(async () => ({ default: (await import('../screens/scan/scan.js')).Scan }));
+const Connections = lazy(async () => ({
+  default: (await import('../screens/connections/connections.js')).Connections,
+}));
 
 function Screens({ organization }: { organization: string }) {
   // Another organization is another page: nothing of one is left in the other.
@@ -72,6 +75,7 @@ function Screens({ organization }: { organization: string }) {
       <Route path="/o/:organization/findings/:finding">{({ finding }) => <Finding key={finding} />}</Route>
       <Route path="/o/:organization/scans" component={Scans} />
       <Route path="/o/:organization/scans/:job">{({ job }) => <Scan key={job} />}</Route>
+      <Route path="/o/:organization/connections/*?" component={Connections} />
       <Route>
         <Redirect to={addressOf(organization)} replace />
       </Route>
@@ -83,6 +87,7 @@ const PLACES = [
   { name: 'overview', path: '' },
   { name: 'findings', path: 'findings' },
   { name: 'scans', path: 'scans' },
+  { name: 'connections', path: 'connections' },
 ] as const;
 
 function Side({ here, all }: { here: Organization; all: readonly Organization[] }) {

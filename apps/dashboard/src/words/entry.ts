@@ -44,12 +44,13 @@ export const entryWords = {
   newPassword: { title: 'A new password', set: 'Set it' },
   connected: {
     yes: 'Connected',
-    yesLead: 'Plumbline can read that tool now. You can close this window.',
+    yesLead: 'Plumbline can read that tool now.',
     no: 'Not connected',
     noLead:
       'The tool did not let Plumbline in, or the sign-in was not the one that you began. Nothing was stored. Begin it again.',
     vendorFailed: 'The tool did not answer. Nothing was stored. Try again in a few minutes.',
-    back: 'To Plumbline',
+    look: 'See what it may read',
+    again: 'To the connections',
   },
   signInByLink: {
     title: 'Welcome',

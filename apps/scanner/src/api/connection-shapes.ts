@@ -8,6 +8,12 @@ export const ConnectionShown = z
   .object({
     name: z.string(),
     connector: z.enum(connectorIds),
+    title: z.string().meta({ description: 'The tool, as its vendor calls it' }),
+    simulated: z.boolean().meta({ description: 'Made at a tool that is simulated on this computer' }),
+    systems: z
+      .array(z.string())
+      .nullable()
+      .meta({ description: 'The systems of the policy that are read with it; null: there is no policy' }),
     account: z.string().nullable(),
     way: z.string(),
     asked: z.array(z.string()),
@@ -51,6 +57,10 @@ export const ConnectorShown = z
         fields: z.array(z.object({ name: z.string(), label: z.string(), secret: z.boolean() })),
       }),
     ),
+    no_read_only_right: z
+      .string()
+      .nullable()
+      .meta({ description: 'Where the vendor has no right that only reads: the sentence that says so' }),
     conditions: z.array(z.object({ text: z.string(), source: z.string(), seen: z.string() })),
     cannot_read: z
       .array(z.object({ what: z.string(), step: z.string() }))

@@ -5,13 +5,16 @@ import { z } from 'zod';
 import { BugError, UserActionError } from '#connectors/contract/error.js';
 import type { WayToConnect } from '#connectors/contract/vendor-connector.js';
 import type { AnyVendorConnector } from '#connectors/registry.js';
+import type { Policy } from '#rules/policy/policy.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { BrowserSignIns, stateIn } from '../connections/browser-sign-ins.js';
 import { chosenRights } from '../connections/chosen-rights.js';
+import { connectedSystems } from '../connections/connected-systems.js';
 import type { Connection } from '../connections/connection.js';
 import { type Beside, Connections } from '../connections/connections.js';
 import { checkedAnswers, loginTyped } from '../connections/typed-answers.js';
 import type { AccessedOrganization } from '../people/caller.js';
+import { PolicyToday } from '../policies/policy-today.js';
 import { SETTINGS_IN_FORCE } from '../service/settings-in-force.js';
 import type { Settings } from '../settings/settings.js';
 import { InOrganization, Needs } from './access.js';
@@ -42,6 +45,7 @@ export class ConnectionsController {
   constructor(
     @Inject(Connections) private readonly connections: Connections,
     @Inject(BrowserSignIns) private readonly signIns: BrowserSignIns,
+    @Inject(PolicyToday) private readonly policies: PolicyToday,
     @Inject(AuditLog) private readonly auditLog: AuditLog,
     @Inject(SETTINGS_IN_FORCE) private readonly settings: Settings,
   ) {}
@@ -63,7 +67,8 @@ export class ConnectionsController {
   @Answers('All connections, by name', z.object({ items: z.array(ConnectionShown) }))
   async listConnections(@InOrganization() { organization }: AccessedOrganization) {
     const all = await this.connections.list(organization);
-    return { items: all.map((connection) => this.show(connection)) };
+    const systemsOf = await this.systemsRead(organization, all);
+    return { items: all.map((connection) => this.shown(connection, systemsOf)) };
   }
 
   @Post('connections')
@@ -86,6 +91,7 @@ export class ConnectionsController {
     const { organization } = accessed;
     const brought = { organization, name: body.name, connector, way: way.id, ...login, tokens };
     return this.show(
+      organization,
       await this.connections.connect(brought, this.recorded(accessed, 'connection.made', connector.id)),
     );
   }
@@ -140,7 +146,10 @@ export class ConnectionsController {
         step: 'Go there, and paste the address again.',
       });
     }
-    return this.show(await this.signIns.finish(landedOn, browserMark.of(request, this.settings)));
+    return this.show(
+      organization,
+      await this.signIns.finish(landedOn, browserMark.of(request, this.settings)),
+    );
   }
 
   @Post('connections/:name/test')
@@ -150,7 +159,7 @@ export class ConnectionsController {
     @InOrganization() { organization }: AccessedOrganization,
     @Param('name', { schema: ConnectionName }) name: string,
   ) {
-    return this.show(await this.connections.test(organization, name));
+    return this.show(organization, await this.connections.test(organization, name));
   }
 
   @Delete('connections/:name')
@@ -192,9 +201,38 @@ export class ConnectionsController {
     return (manager) => this.auditLog.record(manager, { organization, actor: caller, action, target });
   }
 
-  private show(connection: Connection) {
-    const { connectors } = this.connections.means;
-    return connectionShown(connection, connectors.find(({ id }) => id === connection.connector) ?? null);
+  private async show(organization: string, connection: Connection) {
+    const all = await this.connections.list(organization);
+    return this.shown(connection, await this.systemsRead(organization, all));
+  }
+
+  private shown(connection: Connection, systemsOf: (name: string) => readonly string[] | null) {
+    const connector = this.connections.means.connectors.find(({ id }) => id === connection.connector);
+    return connectionShown(connection, connector ?? null, systemsOf(connection.name));
+  }
+
+  /** Which systems of the policy are read with the connection of a name. */
+  private async systemsRead(
+    organization: string,
+    all: readonly Connection[],
+  ): Promise<(name: string) => readonly string[] | null> {
+    const policy = await this.policies.policy(organization);
+    if (policy === null) return () => null;
+    const pairs = connectedOrUnclear(
+      policy,
+      all.map((connection) => ({ connection })),
+    );
+    return (name) => pairs.filter(({ open }) => open.connection.name === name).map(({ system }) => system);
+  }
+}
+
+/** Where two could be meant the scan says so, and what to write into the policy; until then none is read. */
+function connectedOrUnclear(policy: Policy, all: readonly { readonly connection: Connection }[]) {
+  try {
+    return connectedSystems(policy, all);
+  } catch (error) {
+    if (error instanceof UserActionError) return [];
+    throw error;
   }
 }
 

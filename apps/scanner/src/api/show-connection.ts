@@ -7,6 +7,7 @@ import type { ConnectionShown, ConnectorShown } from './connection-shapes.js';
 export function connectionShown(
   connection: Connection,
   connector: AnyVendorConnector | null,
+  systems: readonly string[] | null,
 ): z.input<typeof ConnectionShown> {
   const { name, connector: id, account, way, asked, granted, health } = connection;
   const { connectedAt, lastUsedAt, loginEndsAt } = connection;
@@ -15,6 +16,9 @@ export function connectionShown(
   return {
     name,
     connector: id,
+    title: connector?.title ?? id,
+    simulated: connection.vendorKind === 'simulated',
+    systems: systems && [...systems],
     account,
     way,
     asked: [...asked],
@@ -56,6 +60,7 @@ export function connectorShown(
       })),
       fields: way.fields.map(({ name, label, isSecret }) => ({ name, label, secret: isSecret })),
     })),
+    no_read_only_right: connector.noReadOnlyRight ?? null,
     conditions: conditions.map(({ text, source, seen }) => ({ text, source, seen })),
     cannot_read: cannotRead.map(({ reason, step }) => ({ what: reason, step })),
     revoke_by_hand: revokeByHand,

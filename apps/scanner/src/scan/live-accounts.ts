@@ -10,7 +10,7 @@ import { todayIn } from '#rules/policy/term.js';
 import type { OpenConnection } from '../connections/connections.js';
 import type { ConnectionMeans, OpenAccess } from '../connections/means.js';
 import { recordUse, type Use } from '../connections/record-use.js';
-import { type ConnectedSystem, connectedSystems } from './connected-systems.js';
+import { type ConnectedSystem, connectedSystems } from '../connections/connected-systems.js';
 import type { LiveReading } from './live-reading.js';
 import type { Reading } from './reading.js';
 

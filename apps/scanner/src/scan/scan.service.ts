@@ -4,13 +4,13 @@ import type { ScanOutcome } from '#reports/model/scan-outcome.js';
 import { RULES_VERSION } from '#rules/engine/rules-version.js';
 import { applyClassifications } from '#rules/policy/coverage.js';
 import { todayIn } from '#rules/policy/term.js';
+import { connectedSystems } from '../connections/connected-systems.js';
 import { Connections } from '../connections/connections.js';
 import { Ledger } from '../findings/ledger.js';
 import { AccountLeases, type VendorAccount } from '../leases/account-leases.js';
 import { digest } from '../policies/digest.js';
 import { collectUnderPolicy, type PolicyReading } from './collect-under-policy.js';
 import { judge } from './judge.js';
-import { connectedSystems } from './connected-systems.js';
 import { type Listed, listRecords, type ListRequest } from './list-records.js';
 import { LiveAccounts } from './live-accounts.js';
 

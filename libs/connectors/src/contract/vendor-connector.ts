@@ -94,6 +94,8 @@ export interface VendorConnector<C extends Capability> extends Connector<C, Vend
   readonly readsByPost: readonly RegExp[];
   readonly oauth: OAuthFacts;
   readonly ways: readonly WayToConnect[];
+  /** Where the vendor has no right that only reads: the sentence that says so to whoever connects (law 3). */
+  readonly noReadOnlyRight?: string;
   readonly conditions: readonly VendorCondition[];
   readonly cannotRead: readonly NotTold[];
   /** Where to look at what was granted, or to take it back, in the vendor's own screens. */

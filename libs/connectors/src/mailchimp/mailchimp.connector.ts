@@ -15,7 +15,7 @@ import type { AccountReading } from './account-reading.js';
 import { readAudience } from './read-audience.js';
 import { readAudiences } from './read-audiences.js';
 import { windowOf } from './read-members.js';
-import { CAPABILITIES } from './sheet.js';
+import { CAPABILITIES, READS_AND_WRITES } from './sheet.js';
 import { NEVER_TOLD, USERS_NOT_TOLD } from './shortfalls.js';
 import { verdictOf } from './verdicts.js';
 import { WAYS } from './ways.js';
@@ -34,6 +34,7 @@ export const mailchimpConnector = defineVendorConnector<'fields' | 'records' | '
   readsByPost: [],
   oauth: OAUTH,
   ways: WAYS,
+  noReadOnlyRight: READS_AND_WRITES,
   conditions: CONDITIONS,
   cannotRead: NEVER_TOLD,
   revokeByHand:

@@ -2,10 +2,14 @@ import type { VendorCondition } from '../contract/vendor-connector.js';
 
 const SEEN = '2026-11-23';
 
+/** Law 3: where there is no right that only reads, the owner is told so in one sentence. */
+export const NO_READ_ONLY_RIGHT =
+  'QuickBooks has one right for reading and writing. Plumbline sends reading requests only: its guard refuses everything else before it leaves this computer.';
+
 /** What Intuit asks of whoever connects. */
 export const CONDITIONS: readonly VendorCondition[] = [
   {
-    text: 'QuickBooks has one right for reading and writing. Plumbline sends reading requests only: its guard refuses everything else before it leaves this computer.',
+    text: NO_READ_ONLY_RIGHT,
     source: 'https://developer.intuit.com/app/developer/qbo/docs/learn/scopes',
     seen: SEEN,
   },

@@ -4,7 +4,7 @@ import type { Refusal } from '../contract/refusal.js';
 import type { VendorSession } from '../contract/vendor-access.js';
 import { defineVendorConnector } from '../contract/vendor-connector.js';
 import { readResource, unreadReceipt } from '../kit/read-resource.js';
-import { CONDITIONS } from './conditions.js';
+import { CONDITIONS, NO_READ_ONLY_RIGHT } from './conditions.js';
 import { OAUTH } from './oauth.js';
 import { API_HOST, QuickbooksApi } from './quickbooks-api.js';
 import { type BooksReading, readCustomers } from './read-customers.js';
@@ -39,6 +39,7 @@ export const quickbooksConnector = defineVendorConnector<'fields' | 'records' | 
     readsByPost: [],
     oauth: OAUTH,
     ways: WAYS,
+    noReadOnlyRight: NO_READ_ONLY_RIGHT,
     conditions: CONDITIONS,
     cannotRead: NEVER_TOLD,
     revokeByHand:

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parsePolicy } from '#rules/policy/parse-policy.js';
 import type { Policy } from '#rules/policy/policy.js';
-import type { OpenConnection } from '../connections/connections.js';
+import type { OpenConnection } from './connections.js';
 import { connectedSystems } from './connected-systems.js';
 
 function policyWith(systems: string): Policy {
