@@ -232,4 +232,20 @@ describe('without a mail server', () => {
     await plain.app.get(Delivery).lookNow();
     expect(await readdir(folder)).toEqual([name]);
   });
+
+  it('they are forgotten with their files after a while', async () => {
+    await using plain = await startWithReports({ PLUMBLINE_KEEP_MAILS_MONTHS: '2' });
+    await signedInOwner(plain);
+    const delivery = plain.app.get(Delivery);
+    await delivery.lookNow();
+    plain.clock.now = new Date(plain.clock.now.getTime() + 7 * 86_400_000);
+    await delivery.lookNow();
+    await delivery.forgetNow();
+    const folder = path.join(plain.dataDirectory, 'outbox');
+    const kept = await readdir(folder);
+    plain.clock.now = new Date(plain.clock.now.getTime() + 63 * 86_400_000);
+    await delivery.forgetNow();
+    const { manager } = plain.app.get(DataSource);
+    expect([kept.length, await readdir(folder), await manager.count(OutgoingMailEntity)]).toEqual([1, [], 0]);
+  });
 });

@@ -1024,6 +1024,70 @@ export type paths = {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/organizations/{organization}/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listWebhooks'];
+    put?: never;
+    post: operations['addWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organizations/{organization}/webhooks/{webhook}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['removeWebhook'];
+    options?: never;
+    head?: never;
+    patch: operations['setWebhook'];
+    trace?: never;
+  };
+  '/api/v1/organizations/{organization}/webhooks/{webhook}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listWebhookMessages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organizations/{organization}/webhooks/{webhook}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['testWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/set-up': {
     parameters: {
       query?: never;
@@ -1691,6 +1755,46 @@ export type components = {
       } | null;
       message_id: string;
       text: string;
+    };
+    Webhook: {
+      id: string;
+      address: string;
+      on: boolean;
+      made_by: string;
+      made_at: string;
+      /** @description Since when nothing has got through */
+      failing_since: string | null;
+      /** @description When it was switched off because nothing got through for days */
+      given_up_at: string | null;
+    };
+    WebhookMade: {
+      id: string;
+      address: string;
+      on: boolean;
+      made_by: string;
+      made_at: string;
+      /** @description Since when nothing has got through */
+      failing_since: string | null;
+      /** @description When it was switched off because nothing got through for days */
+      given_up_at: string | null;
+      /** @description What its messages are signed with. It is told only here, and only now. */
+      secret: string;
+    };
+    WebhookMessage: {
+      /** @description The webhook-id that the receiver sees, the same at every attempt */
+      id: string;
+      /** @enum {string} */
+      kind: 'drift.changed' | 'test';
+      /** @enum {string} */
+      state: 'waiting' | 'delivered' | 'given_up';
+      made_at: string;
+      attempts: number;
+      next_at: string | null;
+      delivered_at: string | null;
+      problem: {
+        message: string;
+        step: string;
+      } | null;
     };
   };
   responses: never;
@@ -4704,6 +4808,206 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description It is gone */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listWebhooks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The webhooks */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Webhook'][];
+          };
+        };
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  addWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          address: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The webhook, with its secret */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookMade'];
+        };
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  removeWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          on: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Switched on from now on, or off */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listWebhookMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The latest messages */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['WebhookMessage'][];
+          };
+        };
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  testWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A message that says no more than that it is one is on its way */
       204: {
         headers: {
           [name: string]: unknown;

@@ -8,7 +8,10 @@ import { Interval } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { SERVICE_LOG, type ServiceLog } from '../service/service-log.js';
+import { SETTINGS_IN_FORCE } from '../service/settings-in-force.js';
+import type { Settings } from '../settings/settings.js';
 import { Alerts } from './alerts.js';
+import { forgetMails } from './forget-mails.js';
 import { MAIL_MEANS, type MailMeans } from './mail-means.js';
 import { Outbox } from './outbox.js';
 import { ReportJobs } from './report-jobs.js';
@@ -21,6 +24,7 @@ import { Webhooks } from './webhooks.js';
 
 const LOOK_EVERY_MS = 15_000;
 const RECKON_EVERY_MS = 600_000;
+const A_DAY_MS = 86_400_000;
 
 /** An attempt that is under way has so long to end when the service stops; else it is one whose answer is not known. */
 const STOP_WITHIN_MS = 8_000;
@@ -36,8 +40,9 @@ export class Delivery implements OnApplicationBootstrap, BeforeApplicationShutdo
   private calling: Promise<void> | null = null;
 
   constructor(
-    @Inject(DataSource) dataSource: DataSource,
-    @Inject(CLOCK) clock: Clock,
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SETTINGS_IN_FORCE) private readonly inForce: Settings,
     @Inject(SERVICE_LOG) private readonly log: ServiceLog,
     @Inject(MAIL_MEANS) private readonly means: MailMeans,
     @Inject(START_REPORT_PROCESS) start: StartReportProcess,
@@ -53,6 +58,7 @@ export class Delivery implements OnApplicationBootstrap, BeforeApplicationShutdo
   onApplicationBootstrap(): void {
     this.reckonAnew();
     this.look();
+    this.forget();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -72,6 +78,19 @@ export class Delivery implements OnApplicationBootstrap, BeforeApplicationShutdo
   @Interval(RECKON_EVERY_MS)
   reckonAnew(): void {
     this.settings.reckonAnew().catch((error: unknown) => this.log.failure(error));
+  }
+
+  @Interval(A_DAY_MS)
+  forget(): void {
+    this.forgetNow().catch((error: unknown) => this.log.failure(error));
+  }
+
+  /** Forgets mails and messages of webhooks that need not be kept any longer. */
+  async forgetNow(): Promise<void> {
+    const { PLUMBLINE_KEEP_MAILS_MONTHS: months, PLUMBLINE_DATA_DIR: dataDirectory } = this.inForce;
+    const count = await forgetMails(this.dataSource, { months, now: this.clock(), dataDirectory });
+    if (count > 0) this.log.info('old mails forgotten', { count });
+    await this.webhooks.forget();
   }
 
   /** Resolves when all that is due now has been composed and tried to send. */

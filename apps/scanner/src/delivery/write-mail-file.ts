@@ -5,15 +5,19 @@ import { MAIL_PROBLEMS } from './mail-problems.js';
 import type { MailAnswer } from './outgoing-mail.js';
 
 /** The folder of a data directory in which mails are written where no mail server is set. */
-export const MAIL_FOLDER = 'outbox';
+const MAIL_FOLDER = 'outbox';
 
-/** Writes a mail as a file that mail programs open, for its owner alone. The same mail twice is one file. Never throws. */
-export async function writeMailFile(dataDirectory: string, message: Uint8Array): Promise<MailAnswer> {
-  const folder = path.join(dataDirectory, MAIL_FOLDER);
+/** Where a mail is written: the same mail has one file. */
+export function mailFile(dataDirectory: string, message: Uint8Array): string {
   const digest = createHash('sha256').update(message).digest('hex').slice(0, 20);
-  const file = path.join(folder, `${digest}.eml`);
+  return path.join(dataDirectory, MAIL_FOLDER, `${digest}.eml`);
+}
+
+/** Writes a mail as a file that mail programs open, for its owner alone. Never throws. */
+export async function writeMailFile(dataDirectory: string, message: Uint8Array): Promise<MailAnswer> {
+  const file = mailFile(dataDirectory, message);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
     const handle = await open(file, 'w', 0o600);
     try {
       await handle.writeFile(message);
