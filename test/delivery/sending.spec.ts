@@ -85,7 +85,9 @@ async function queued(recipient: string, occasion = '2026-W48'): Promise<void> {
 }
 
 async function send(account = server.account()): Promise<number> {
-  return sendDue(outbox, (envelope, message) => sendBySmtp(account, envelope, message));
+  return sendDue(outbox, (envelope, message, handingOver) =>
+    sendBySmtp(account, envelope, message, handingOver),
+  );
 }
 
 /** Looks again after so many minutes. */
@@ -308,18 +310,31 @@ describe('a mail server', () => {
 describe('a process that dies', () => {
   it('while it sends leaves a mail that is sent again once, as the same mail', async () => {
     await queued(MARIA);
-    await outbox.claim();
+    const mail = await outbox.claim();
+    if (mail === null) throw new Error('nothing was claimed');
+    await outbox.handingOver(mail);
     expect([await sendLater(29), await states()]).toEqual([0, ['sending']]);
     expect([await sendLater(1), await states()]).toEqual([0, ['unconfirmed']]);
     expect([await sendLater(15), await states()]).toEqual([1, ['sent']]);
   });
 
+  it('before it hands the mail over leaves one that is sent as if nothing had been, however often', async () => {
+    await queued(MARIA);
+    for (let death = 0; death < 20; death += 1) {
+      await outbox.claim();
+      now += 30 * MINUTE_MS;
+      await outbox.recover();
+    }
+    expect([await sendLater(0), await states(), server.received.length]).toEqual([1, ['sent'], 1]);
+  });
+
   it('or only seems to changes nothing when it comes back', async () => {
     await queued(MARIA);
     const mail = await outbox.claim();
+    if (mail === null) throw new Error('nothing was claimed');
+    await outbox.handingOver(mail);
     now += 30 * MINUTE_MS;
     await outbox.recover();
-    if (mail === null) throw new Error('nothing was claimed');
     await outbox.answered(mail, { is: 'accepted', way: 'smtp' });
     expect(await states()).toEqual(['unconfirmed']);
   });

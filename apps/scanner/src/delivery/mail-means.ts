@@ -31,10 +31,10 @@ export function mailMeans(settings: Settings, clock: Clock): MailMeans {
     const send: SendMail = (_envelope, message) => writeMailFile(settings.PLUMBLINE_DATA_DIR, message);
     return { send, from, way: 'file' };
   }
-  const send: SendMail = async (envelope, message) => {
+  const send: SendMail = async (envelope, message, handingOver) => {
     // Loaded with the first mail: the service starts without.
     const { sendBySmtp } = await import('./send-by-smtp.js');
-    return sendBySmtp(account, envelope, message);
+    return sendBySmtp(account, envelope, message, handingOver);
   };
   return { send, from, way: 'smtp' };
 }

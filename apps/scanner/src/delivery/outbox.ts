@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { BugError } from '#connectors/contract/error.js';
 import type { Clock } from '../clock.js';
 import { OrganizationRecords } from '../findings/organization-records.js';
 import { isKnownDead, thisProcess } from '../leases/process-identity.js';
@@ -58,10 +59,20 @@ export class Outbox {
       await records.update(
         OutgoingMailEntity,
         { id: mail.id },
-        { state: 'sending', claim, attempts, nextAt, runsIn: thisProcess },
+        { state: 'sending', way: null, claim, attempts, nextAt, runsIn: thisProcess },
       );
       const { organization, id, kind, sender, recipient, message, unanswered } = mail;
       return { organization, id, kind, sender, recipient, message, unanswered, claim, attempts };
+    });
+  }
+
+  /** From now on it may have arrived, whatever becomes of this process. @throws BugError if it is ours no more */
+  async handingOver({ organization, id, claim }: ClaimedMail): Promise<void> {
+    await inTransaction(this.dataSource, async (manager) => {
+      const records = new OrganizationRecords(manager, organization);
+      if ((await records.first(OutgoingMailEntity, { where: { id, claim } })) === null)
+        throw new BugError({ message: 'A mail was not sent because somebody else sends it.' });
+      await records.update(OutgoingMailEntity, { id }, { way: 'smtp' });
     });
   }
 
@@ -75,25 +86,34 @@ export class Outbox {
       await records.update(
         OutgoingMailEntity,
         { id },
-        { ...mailAfter(mail, answer, this.clock()), ...LET_GO },
+        { way: null, ...mailAfter(mail, answer, this.clock()), ...LET_GO },
       );
       if (answer.is !== 'accepted') await takeBackUntold(records, held);
       return true;
     });
   }
 
-  /** Attempts whose process died: nobody knows whether they arrived, as when an answer is lost. Gives how many. */
+  /**
+   * Attempts whose process died. What had been handed over may have arrived, as when an answer is lost; what had not waits
+   * again. Gives how many.
+   */
   async recover(): Promise<number> {
     if ((await this.abandoned(this.dataSource.manager)).length === 0) return 0;
     return inTransaction(this.dataSource, async (manager) => {
       const dead = await this.abandoned(manager);
       for (const mail of dead) {
         const records = new OrganizationRecords(manager, mail.organization);
-        const change = { ...mailAfter(mail, { is: 'unknown' }, this.clock()), ...LET_GO };
-        await records.update(OutgoingMailEntity, { id: mail.id }, change);
+        const change =
+          mail.way === null ? this.notBegun(mail) : mailAfter(mail, { is: 'unknown' }, this.clock());
+        await records.update(OutgoingMailEntity, { id: mail.id }, { way: null, ...change, ...LET_GO });
       }
       return dead.length;
     });
+  }
+
+  private notBegun({ unanswered, attempts }: AttemptedMail) {
+    const state = unanswered > 0 ? ('unconfirmed' as const) : ('queued' as const);
+    return { state, attempts: attempts - 1, nextAt: this.later(0) };
   }
 
   private async abandoned(manager: EntityManager): Promise<readonly OutgoingMailEntity[]> {

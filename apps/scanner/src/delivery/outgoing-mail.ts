@@ -30,5 +30,12 @@ export interface Envelope {
   readonly to: string;
 }
 
-/** Hands one mail, as it stands, to whatever takes mails. Never throws. */
-export type SendMail = (envelope: Envelope, message: Uint8Array) => Promise<MailAnswer>;
+/**
+ * Hands one mail, as it stands, to whatever takes mails. Never throws. `handingOver` is waited for right before the mail
+ * itself leaves: until then it has certainly not arrived.
+ */
+export type SendMail = (
+  envelope: Envelope,
+  message: Uint8Array,
+  handingOver?: () => Promise<void>,
+) => Promise<MailAnswer>;

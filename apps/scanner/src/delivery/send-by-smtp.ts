@@ -14,6 +14,7 @@ export async function sendBySmtp(
   account: SmtpAccount,
   envelope: Envelope,
   message: Uint8Array,
+  handingOver?: () => Promise<void>,
 ): Promise<MailAnswer> {
   if (account.security === 'none' && !isLoopback(account.host))
     return answerToFailure({ code: 'ETLS' }, false);
@@ -24,7 +25,7 @@ export async function sendBySmtp(
     await inOneConnection(connection, {
       login,
       envelope: { from: envelope.from, to: [envelope.to], size: message.byteLength },
-      message: watched(message, handedOver),
+      message: watched(message, handedOver, handingOver),
       withinMs: account.patienceMs * WHOLE_ATTEMPT,
     });
     connection.quit();
@@ -108,9 +109,14 @@ async function inOneConnection(connection: SMTPConnection, sending: Sending): Pr
 }
 
 /** The mail is read only once the server has asked for it: from then on it may have it. */
-function watched(message: Uint8Array, handedOver: { began: boolean }): Readable {
+function watched(
+  message: Uint8Array,
+  handedOver: { began: boolean },
+  handingOver: (() => Promise<void>) | undefined,
+): Readable {
   return Readable.from(
-    (function* () {
+    (async function* () {
+      await handingOver?.();
       handedOver.began = true;
       yield Buffer.from(message);
     })(),

@@ -12,7 +12,8 @@ export async function sendDue(
   for (;;) {
     const mail = signal?.aborted === true ? null : await outbox.claim();
     if (mail === null) return attempts;
-    const answer = await send({ from: mail.sender, to: mail.recipient }, Buffer.from(mail.message, 'utf8'));
+    const envelope = { from: mail.sender, to: mail.recipient };
+    const answer = await send(envelope, Buffer.from(mail.message, 'utf8'), () => outbox.handingOver(mail));
     if (await outbox.answered(mail, answer)) told?.(mail, answer);
     attempts += 1;
   }

@@ -40,7 +40,7 @@ export class OutgoingMailEntity {
   @TextColumn('state')
   readonly state!: MailState;
 
-  /** By what it left; null: it has not. */
+  /** By what it left; while it is sent, by what it is leaving. Null: it has certainly not left. */
   @OptionalTextColumn('way')
   readonly way!: MailWay | null;
 
