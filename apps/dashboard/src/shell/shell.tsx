@@ -130,7 +130,9 @@ function Side({ here, all }: { here: Organization; all: readonly Organization[] 
 }
 
 function Place({ to, exact, children }: { to: string; exact: boolean; children: string }) {
-  const [location] = useLocation();
+  const [address] = useLocation();
+  // Links in mails end in a slash.
+  const location = address.replace(/\/$/u, '');
   const isHere = exact ? location === to : location === to || location.startsWith(`${to}/`);
   return (
     <Link href={to} aria-current={isHere ? 'page' : undefined}>

@@ -16,7 +16,8 @@ export function Gaps({ gaps }: { gaps: OverviewAnswer['gaps'] }) {
           <li key={what} className={css.gap}>
             <p>{what}</p>
             {steps.length > 0 && (
-              <details>
+              // What ends in a colon goes on in its steps.
+              <details open={what.endsWith(':')}>
                 <summary>{words.whatToDo}</summary>
                 <ul>
                   {steps.map((step) => (
