@@ -4,7 +4,7 @@ import type { MailProblem } from './outgoing-mail.js';
 export const MAIL_PROBLEMS = {
   signIn: {
     message: 'The mail server did not accept the user name and password.',
-    step: 'Make an app password at your mail provider and set it as PLUMBLINE_SMTP_PASSWORD. The password that you sign in with yourself is not accepted by Gmail; Microsoft 365 takes no password at all any more, but OAuth2 (docs/operations.md).',
+    step: 'Make an app password at your mail provider and set it as PLUMBLINE_SMTP_PASSWORD. The password that you sign in with yourself is not accepted by Gmail, and Microsoft 365 mostly takes no password at all, but OAuth2 (docs/operations.md).',
   },
   signInFirst: {
     message: 'The mail server takes mails only from who signs in.',
