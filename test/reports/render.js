@@ -8,6 +8,7 @@ import { buildIfStale } from '../../config/launcher/build.js';
 buildIfStale();
 const { OrganizationRecords } = await import('#scanner/findings/organization-records.js');
 const { composeWeekly } = await import('#scanner/reports/compose-weekly.js');
+const { renderDocuments } = await import('./render-documents.js');
 const { withExampleWeeks } = await import('./example-weeks.js');
 const { withBrowser, pictureOf } = await import('./pictures.js');
 
@@ -24,6 +25,7 @@ await withBrowser(async (browser) => {
       const { mail } = await composeWeekly(records, at, null);
       await writeFile(path.join(folder, `${name}.txt`), `Subject: ${mail.subject}\n\n${mail.text}`);
       await writeFile(path.join(folder, `${name}.html`), withImages(mail));
+      if (!brokenExport) await renderDocuments({ plumbline, records, at, folder });
       for (const width of [600, 360])
         for (const scheme of ['light', 'dark'])
           await pictureOf(browser, {

@@ -171,7 +171,7 @@ function isSmall({ parts }: DocumentSection): boolean {
   const lines = parts.map((part) =>
     part.kind === 'table' ? part.rows.length * 2 : part.kind === 'list' ? part.items.length : 2,
   );
-  return lines.reduce((sum, count) => sum + count, 0) <= 14;
+  return lines.reduce((sum, count) => sum + count, 0) <= 22;
 }
 
 function Part({ part, ...looks }: Looks & { readonly part: DocumentPart }) {

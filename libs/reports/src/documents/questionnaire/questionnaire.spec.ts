@@ -74,7 +74,7 @@ describe('the questions to vendors', () => {
       foot: '',
     });
     expect(document.standing[0]).toBe(
-      '1 of 5 vendors have answered everything. A mail to each is ready to send.',
+      'Answered everything: 1 of 5 vendors. A mail to each is ready to send.',
     );
     expect(JSON.stringify(document.sections)).toContain('an entry under vendors: in the policy');
   });

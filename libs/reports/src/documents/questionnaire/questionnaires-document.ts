@@ -1,5 +1,5 @@
 import type { Policy } from '#rules/policy/policy.js';
-import { dayInWords } from '../../model/words.js';
+import { counted, dayInWords } from '../../model/words.js';
 import { cell, gaps, list, paragraph, table, text, type DocumentSection } from '../document-part.js';
 import { paperOf, type PlainDocument } from '../plain-document.js';
 import { sentenceStart } from '../policy-sections/policy-words.js';
@@ -16,7 +16,7 @@ export function questionnairesDocument(
     kind: 'Questions to our vendors',
     organization: policy.organization,
     standing: [
-      `${complete} of ${questionnaires.length} vendors have answered everything. A mail to each is ready to send.`,
+      `Answered everything: ${complete} of ${counted(questionnaires.length, 'vendor')}. A mail to each is ready to send.`,
       asOf,
     ],
     sections:
