@@ -7,7 +7,7 @@ const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 export async function withBrowser(use) {
   const executablePath = process.env.PLUMBLINE_BROWSER ?? BROWSERS.find((file) => existsSync(file));
   if (executablePath === undefined) {
-    console.error('No chromium was found. Install it, or name it in PLUMBLINE_BROWSER.');
+    process.stderr.write('No chromium was found. Install it, or name it in PLUMBLINE_BROWSER.\n');
     process.exit(2);
   }
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });

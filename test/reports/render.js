@@ -37,7 +37,7 @@ await withBrowser(async (browser) => {
     });
   }
 });
-console.log(folder);
+process.stdout.write(`${folder}\n`);
 
 /** As a mail program shows it: inline images in their places. */
 function withImages({ html, images }) {

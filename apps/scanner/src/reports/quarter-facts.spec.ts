@@ -5,10 +5,12 @@ import { receipt } from '#rules/engine/engine.spec-builders.js';
 import type { Inventory, InventoryField } from '#rules/engine/inventory.js';
 import { RULES_VERSION } from '#rules/engine/rules-version.js';
 import { policyOf } from '#reports/documents/policy.spec-builders.js';
+import { addOrganization } from '../findings/add-organization.js';
 import { type TemporaryLedger, temporaryLedger } from '../findings/ledger.spec-builders.js';
 import { OrganizationRecords } from '../findings/organization-records.js';
 import { digest } from '../policies/digest.js';
 import { judge } from '../scan/judge.js';
+import { PolicyRevisionEntity } from '../storage/entities/policy-revision.entity.js';
 import { composeAuditPack } from './compose-audit-pack.js';
 import { endOfDay, policyInForce } from './policy-in-force.js';
 import { quarterFacts } from './quarter-facts.js';
@@ -157,6 +159,23 @@ describe('the audit pack of an instant', () => {
     const pack = await packAt(T);
     expect(pack).not.toContain('secretary');
     expect(pack).not.toContain(OTHERS);
+  });
+
+  it('says before the first scan that it cannot tell', async () => {
+    await addOrganization(opened.dataSource.manager, BAKERY);
+    const text = policyText(BAKERY);
+    const saved = {
+      version: digest(text),
+      text,
+      savedBy: 'maria',
+      savedAt: '2026-11-01T09:00:00.000Z',
+      note: null,
+    };
+    await recordsOf().insert(PolicyRevisionEntity, [saved]);
+    const pack = await packAt(T);
+    expect(pack).toContain('Nothing had been scanned by 20 November 2026');
+    expect(pack).not.toContain('class="answer yes"');
+    expect(pack).not.toContain('class="answer no"');
   });
 
   it('needs a policy, and says how to get one', async () => {
