@@ -7,13 +7,8 @@ import { Loaded, Notice } from '../../parts/states.js';
 import { addressOf, useOrganization } from '../../shell/organization.js';
 import { connectionsWords as words } from '../../words/connections.js';
 import { HowToConnect } from './how-to-connect.js';
+import type { RightsWished } from './rights-wished.js';
 import { WhatIsRead } from './what-is-read.js';
-
-/** Rights by name: those that may be left out and are, and wider ones that are wanted. */
-export interface RightsWished {
-  readonly without: readonly string[];
-  readonly with: readonly string[];
-}
 
 /** The way to connect a tool: what would be read and why, then how. */
 export function ConnectTool({ id }: { id: string }) {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Connector } from '../../api/shapes.js';
 import { Page } from '../../parts/page.js';
 import { connectionsWords as words } from '../../words/connections.js';
-import type { RightsWished } from './connect-tool.js';
+import type { RightsWished } from './rights-wished.js';
 import { GuideSteps } from './guide-steps.js';
 import { LoginForm } from './login-form.js';
 import css from './connections.module.css';

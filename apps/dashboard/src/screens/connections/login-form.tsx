@@ -7,7 +7,7 @@ import type { Connection, Connector } from '../../api/shapes.js';
 import { ProblemText } from '../../parts/problem-text.js';
 import { addressOf, useOrganization } from '../../shell/organization.js';
 import { connectionsWords as words } from '../../words/connections.js';
-import type { RightsWished } from './connect-tool.js';
+import type { RightsWished } from './rights-wished.js';
 import { PastedAddress } from './pasted-address.js';
 import css from './connections.module.css';
 

@@ -3,7 +3,7 @@ import type { Connector } from '../../api/shapes.js';
 import { useOrganization } from '../../shell/organization.js';
 import { connectionsWords as words } from '../../words/connections.js';
 import { asSentence } from '../../words/sentence.js';
-import type { RightsWished } from './connect-tool.js';
+import type { RightsWished } from './rights-wished.js';
 import css from './connections.module.css';
 
 type Right = Connector['rights'][number];

@@ -6,7 +6,7 @@ import { addressOf, useOrganization } from '../../shell/organization.js';
 import { connectionsWords as words } from '../../words/connections.js';
 import { asSentence } from '../../words/sentence.js';
 import { CannotRead } from './cannot-read.js';
-import type { RightsWished } from './connect-tool.js';
+import type { RightsWished } from './rights-wished.js';
 import { Rights } from './rights.js';
 import css from './connections.module.css';
 
