@@ -71,17 +71,17 @@ describe('law 1, where customers are joined', () => {
       for (const [kind, formats] of Object.entries(REPORT_FORMATS))
         for (const format of formats) {
           const file = path.join('reports', `${kind}.${format}`);
-          const report = ['report', '--kind', kind, '--format', format, '--out', file];
-          const written = await plumbline(report, { cwd: folder, temporary });
-          expect({ kind, format, code: written.code }).toEqual({ kind, format, code: 0 });
-          expect(canariesIn(written.stderr)).toEqual([]);
+          const asked = ['report', '--kind', kind, '--format', format, '--out', file];
+          const ended = await plumbline(asked, { cwd: folder, temporary });
+          expect({ kind, format, code: ended.code }).toEqual({ kind, format, code: 0 });
+          expect(canariesIn(ended.stderr)).toEqual([]);
         }
       expect((await filesBelow(reports)).length).toBeGreaterThan(15);
       for (const file of await filesBelow(reports)) {
         expect({ file, canaries: canariesIn(await readFile(file)) }).toEqual({ file, canaries: [] });
         // The letters of a PDF are packed and numbered: only a reader of PDFs sees them.
-        const text = file.endsWith('.pdf') ? textOfPdf(file) : '';
-        expect({ file, canaries: canariesIn(text) }).toEqual({ file, canaries: [] });
+        const letters = file.endsWith('.pdf') ? textOfPdf(file) : '';
+        expect({ file, canaries: canariesIn(letters) }).toEqual({ file, canaries: [] });
       }
       const kept = await filesBelow(path.join(folder, 'data'), temporary);
       expect(kept.length).toBeGreaterThan(0);
