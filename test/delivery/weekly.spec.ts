@@ -187,16 +187,32 @@ describe('a report', () => {
     expect(await bench.manager.count(OutgoingMailEntity)).toBe(1);
   });
 
-  it('whose process died is begun again after a pause, and at last no more', async () => {
+  it('whose service was killed is begun again, however often', async () => {
     await asked();
     expect(await bench.jobs.begin()).toBeNull();
-    let begun = 0;
+    for (let death = 0; death < 20; death += 1) {
+      bench.now += 60_000;
+      expect(await bench.jobs.begin()).not.toBeNull();
+    }
+    await bench.look();
+    bench.now += 60_000;
+    await bench.look();
+    expect(bench.left).toHaveLength(1);
+  });
+
+  it('that can not be written is tried again later and later, and at last no more', async () => {
+    const job = await asked();
+    await bench.jobs.notComposed(job);
+    let begun = 1;
     for (let hour = 0; hour < 100; hour += 1) {
       bench.now += HOUR_MS;
-      if ((await bench.jobs.begin()) !== null) begun += 1;
+      const again = await bench.jobs.begin();
+      if (again === null) continue;
+      begun += 1;
+      await bench.jobs.notComposed(again);
     }
-    const [job] = await bench.manager.findBy(ReportJobEntity, { organization: BAKERY });
-    expect([begun, job?.state, job?.problem?.step]).toEqual([4, 'failed', expect.stringContaining('memory')]);
+    const [row] = await bench.manager.findBy(ReportJobEntity, { organization: BAKERY });
+    expect([begun, row?.state, row?.problem?.step]).toEqual([6, 'failed', expect.stringContaining('memory')]);
   });
 
   it('that reached nobody stays news; one that reached somebody does not', async () => {
@@ -230,6 +246,6 @@ describe('a report', () => {
     const [{ mail } = { mail: null }] = bench.left;
     expect(mail?.subject).toContain('Plumbline for Sweet Crumb Bakery');
     expect(mail?.text).toContain(BAKERY);
-    expect(mail?.html).toContain('https://plumbline.sweetcrumb.example/organizations/');
+    expect(mail?.html).toContain('href="https://plumbline.sweetcrumb.example/');
   });
 });

@@ -8,8 +8,11 @@ import type { MailKind, MailProblem } from './outgoing-mail.js';
 
 const MINUTE_MS = 60_000;
 
-/** How long after its beginning a report that did not come is begun again; a killed one takes as long. */
+/** How long after a failure a report is begun again. */
 const PAUSES_MS = [1, 5, 30, 120, 720].map((minutes) => minutes * MINUTE_MS);
+
+/** A report of which nothing was heard for so long is begun again: its service was killed, which is not its fault. */
+const BEGIN_AGAIN_MS = MINUTE_MS;
 
 /** No job waits longer: what lies further ahead is of before the clock was set back. */
 const LONGEST_PAUSE_MS = 720 * MINUTE_MS;
@@ -75,16 +78,27 @@ export class ReportJobs {
     return inTransaction(this.dataSource, async (manager) => {
       const job = await this.nextDue(manager);
       if (job === null) return null;
-      const { organization, id, kind, occasion, attempts } = job;
+      const { organization, id, kind, occasion } = job;
       const records = new OrganizationRecords(manager, organization);
-      const pause = PAUSES_MS[attempts];
-      if (pause === undefined) {
-        const change = { state: 'failed', endedAt: this.later(0), problem: NOT_COMPOSED } as const;
-        await records.update(ReportJobEntity, { id }, change);
-        return null;
-      }
-      await records.update(ReportJobEntity, { id }, { attempts: attempts + 1, notBefore: this.later(pause) });
+      await records.update(ReportJobEntity, { id }, { notBefore: this.later(BEGIN_AGAIN_MS) });
       return { organization, id, kind, occasion };
+    });
+  }
+
+  /** Its process ended and stored nothing: it is begun again later, and at last no more. Gives whether it was so. */
+  async notComposed({ organization, id }: Pick<ReportJob, 'organization' | 'id'>): Promise<boolean> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const records = new OrganizationRecords(manager, organization);
+      const job = await records.first(ReportJobEntity, { where: { id, state: 'waiting' } });
+      if (job === null) return false;
+      const attempts = job.attempts + 1;
+      const pause = PAUSES_MS[job.attempts];
+      const change =
+        pause === undefined
+          ? ({ state: 'failed', endedAt: this.later(0), problem: NOT_COMPOSED, attempts } as const)
+          : { attempts, notBefore: this.later(pause) };
+      await records.update(ReportJobEntity, { id }, change);
+      return true;
     });
   }
 

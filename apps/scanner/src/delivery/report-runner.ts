@@ -23,8 +23,9 @@ export class ReportRunner {
       const { id, kind, occasion } = job;
       this.log.info('report begins', { job: id, kind, occasion });
       const how = await this.compose(id);
-      const isThere = (await this.jobs.find(id)) === null;
-      this.log.info('report ended', { job: id, process: how, isThere });
+      // One that was killed with the service is begun again by the next.
+      const isMissing = !signal.aborted && (await this.jobs.notComposed(job));
+      this.log.info('report ended', { job: id, process: how, isMissing });
     }
   }
 

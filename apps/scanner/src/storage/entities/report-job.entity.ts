@@ -32,7 +32,7 @@ export class ReportJobEntity {
   @TextColumn('not_before')
   readonly notBefore!: string;
 
-  /** How often it was begun. */
+  /** How often it failed. */
   @WholeNumberColumn('attempts')
   readonly attempts!: number;
 
