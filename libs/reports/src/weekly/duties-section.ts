@@ -20,6 +20,7 @@ export function dutiesSection({ duties, newsOf, facts }: Week): WeeklySection | 
       most: duties.length,
       mostOfAKind: () => duties.length,
       told: 'in short',
+      apart: 'by kind',
     }),
   };
 }

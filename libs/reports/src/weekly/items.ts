@@ -16,6 +16,8 @@ export interface ItemOptions {
   readonly most: number;
   /** At most so many of a severity and kind. */
   readonly mostOfAKind: (severity: Severity) => number;
+  /** Usually also by severity; one explanation for all of a kind otherwise, under the gravest. */
+  readonly apart?: 'by kind';
   /** `in full`: with all that is particular to a finding; `in short`: with what all of its kind have in common. */
   readonly told: 'in full' | 'in short';
 }
@@ -25,7 +27,9 @@ export interface ItemOptions {
  * listed is counted, and no kind is left without its heading.
  */
 export function itemsOf(findings: readonly ReportedFinding[], options: ItemOptions): readonly WeeklyItem[] {
-  const groups = Map.groupBy(findings, ({ finding }) => `${finding.severity} ${sharedBy(finding.rule)}`);
+  const groups = Map.groupBy(findings, ({ finding }) =>
+    options.apart === 'by kind' ? sharedBy(finding.rule) : `${finding.severity} ${sharedBy(finding.rule)}`,
+  );
   const [listed, rest] = [[...groups.values()].slice(0, MOST_KINDS), [...groups.values()].slice(MOST_KINDS)];
   let room = options.most;
   const items = listed.flatMap((group) => {
@@ -41,12 +45,12 @@ export function itemsOf(findings: readonly ReportedFinding[], options: ItemOptio
 }
 
 /** Kinds of findings that get words of their own; so many are seen in no business that works with its reports. */
-const MOST_KINDS = 24;
+const MOST_KINDS = 30;
 
 function further(findings: readonly ReportedFinding[]): WeeklyItem {
   return {
     severity: findings[0]?.finding.severity ?? null,
-    what: 'Findings of other kinds',
+    what: 'Other kinds of findings',
     remarks: [],
     why: null,
     steps: [],

@@ -146,6 +146,24 @@ describe('the news of a week', () => {
   });
 });
 
+test('duties are one list, whether overdue or due soon', () => {
+  const duties = ['medium', 'low'].map((severity) =>
+    finding('program.vetting', `${severity} vendor`, {
+      severity: severity === 'low' ? 'low' : 'medium',
+      system: null,
+      connector: null,
+      evidence: {},
+    }),
+  );
+  const report = week({ findings: duties.map((one) => reported(one)) });
+  expect(report.sections).toMatchObject([
+    {
+      kind: 'duties',
+      items: [{ severity: 'medium', lines: [{ finding: duties[0]?.id }, { finding: duties[1]?.id }] }],
+    },
+  ]);
+});
+
 describe('a quiet week', () => {
   test('is three sentences and nothing else', () => {
     const report = week({});
