@@ -18,8 +18,9 @@ export interface StartedService extends AsyncDisposable {
 
 const START = '2026-11-23T09:00:00Z';
 
-/** Reports are written where they are tested (test/delivery). */
-const NO_REPORTS: Pick<ServiceParts, 'startReport'> = {
+/** Reports and documents are written where they are tested (test/delivery, test/reports). */
+const NO_REPORTS: Pick<ServiceParts, 'startReport' | 'writeDocument'> = {
+  writeDocument: () => Promise.resolve(null),
   startReport: () => ({ ended: Promise.resolve('code 0'), kill: () => undefined }),
 };
 
@@ -31,7 +32,7 @@ export async function startService(
   startScan?: ServiceParts['startScan'],
   hashing: ServiceParts['hashing'] = QUICK_HASHING,
   dashboard?: string,
-  delivery: Pick<ServiceParts, 'startReport' | 'webhookMeans'> = {},
+  delivery: Pick<ServiceParts, 'startReport' | 'webhookMeans' | 'writeDocument'> = {},
 ): Promise<StartedService> {
   const dataDirectory = await mkdtemp(path.join(tmpdir(), 'plumbline-service-'));
   const log: string[] = [];

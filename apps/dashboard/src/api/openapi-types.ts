@@ -400,6 +400,22 @@ export type paths = {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/organizations/{organization}/documents/{kind}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getDocument'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/organizations/{organization}/events': {
     parameters: {
       query?: never;
@@ -768,6 +784,22 @@ export type paths = {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/organizations/{organization}/policies/choices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listPolicyChoices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/organizations/{organization}/policies/current': {
     parameters: {
       query?: never;
@@ -777,6 +809,22 @@ export type paths = {
     };
     get: operations['getCurrentPolicy'];
     put: operations['savePolicy'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organizations/{organization}/policies/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['draftPolicy'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -2895,6 +2943,39 @@ export interface operations {
       };
     };
   };
+  getDocument: {
+    parameters: {
+      query?: {
+        format?: 'html' | 'pdf' | 'csv';
+      };
+      header?: never;
+      path: {
+        organization: string;
+        /** @description policy: the page to sign; notice: wording for the website; ropa: the record of processing; questionnaire: questions to vendors; audit: the last quarter; weekly: the mail as it would go out now */
+        kind: 'policy' | 'notice' | 'ropa' | 'questionnaire' | 'audit' | 'weekly';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The document */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listEvents: {
     parameters: {
       query?: {
@@ -3967,6 +4048,47 @@ export interface operations {
       };
     };
   };
+  listPolicyChoices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The kinds of personal data and of tools that a policy can name */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            categories: {
+              key: string;
+              title: string;
+              sensitive: boolean;
+            }[];
+            connectors: {
+              key: string;
+              title: string;
+            }[];
+          };
+        };
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getCurrentPolicy: {
     parameters: {
       query?: never;
@@ -4027,6 +4149,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Policy'];
+        };
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  draftPolicy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A policy that declares what the latest scan found, to strike out from; nothing is stored */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description The policy, as YAML */
+            text: string;
+            /** @description The day of the scan that it was made from */
+            scanned_as_of: string;
+          };
         };
       };
       /** @description What went wrong, and what to do */

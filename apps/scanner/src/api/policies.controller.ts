@@ -1,14 +1,18 @@
 import { Body, Controller, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { categories, sensitivityOf, titleOf } from '#connectors/contract/category.js';
+import { connectorIds } from '#connectors/contract/fact.js';
+import { toolTitle } from '#reports/model/tool-words.js';
 import type { AccessedOrganization } from '../people/caller.js';
 import { checkPolicy } from '../policies/check-policy.js';
 import { differencesOf } from '../policies/differences.js';
 import { type SavedPolicy, Policies } from '../policies/policies.js';
+import { PolicyDraft } from '../policies/policy-draft.js';
 import { PolicyTrial } from '../policies/policy-effect.js';
 import { InOrganization, Needs } from './access.js';
 import { Answers } from './answers.js';
 import { cursorTo, PageAsked, pageOf, placeIn } from './page.js';
-import { notFound } from './problem.js';
+import { notFound, RequestProblem } from './problem.js';
 
 const MOST_CHARACTERS = 500_000;
 
@@ -70,12 +74,23 @@ const Effect = z.object({
   only_next_scan_tells: z.array(z.string()),
 });
 
+const Choices = z.object({
+  categories: z.array(z.object({ key: z.string(), title: z.string(), sensitive: z.boolean() })),
+  connectors: z.array(z.object({ key: z.string(), title: z.string() })),
+});
+
+const Draft = z.object({
+  text,
+  scanned_as_of: z.string().meta({ description: 'The day of the scan that it was made from' }),
+});
+
 /** The page that the business wrote: what is in force, what was, and what a change would do. */
 @Controller('api/v1/organizations/:organization/policies')
 export class PoliciesController {
   constructor(
     @Inject(Policies) private readonly policies: Policies,
     @Inject(PolicyTrial) private readonly trial: PolicyTrial,
+    @Inject(PolicyDraft) private readonly draft: PolicyDraft,
   ) {}
 
   @Get()
@@ -132,6 +147,37 @@ export class PoliciesController {
     const effect = await this.trial.effectOf(organization, body.text);
     const { scannedAsOf, onlyNextScanTells, appears, goes, changes } = effect;
     return { scanned_as_of: scannedAsOf, only_next_scan_tells: onlyNextScanTells, appears, goes, changes };
+  }
+
+  @Get('choices')
+  @Needs('viewer')
+  @Answers('The kinds of personal data and of tools that a policy can name', Choices)
+  listPolicyChoices() {
+    return {
+      categories: categories.map((key) => ({
+        key,
+        title: titleOf(key),
+        sensitive: sensitivityOf(key) === 'sensitive',
+      })),
+      connectors: connectorIds.map((key) => ({
+        key,
+        title: key === 'exports' ? 'Files' : toolTitle(key),
+      })),
+    };
+  }
+
+  @Get('draft')
+  @Needs('admin')
+  @Answers('A policy that declares what the latest scan found, to strike out from; nothing is stored', Draft)
+  async draftPolicy(@InOrganization() { organization }: AccessedOrganization) {
+    const drafted = await this.draft.of(organization);
+    if (drafted === null)
+      throw new RequestProblem(
+        404,
+        'Nothing was scanned yet, so there is nothing to draft from.',
+        'Connect a tool or hand over its exports, and scan; the draft then says what is there.',
+      );
+    return { text: drafted.text, scanned_as_of: drafted.scannedAsOf };
   }
 
   @Get(':version')

@@ -32,6 +32,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 const HIDDEN: Readonly<Record<string, () => Promise<Command>>> = {
   'scan-job': async () => (await import('./scan-job.command.js')).scanJobCommand(),
   'report-job': async () => (await import('./report-job.command.js')).reportJobCommand(),
+  'document-job': async () => (await import('./document-job.command.js')).documentJobCommand(),
 };
 
 /** The command of that name; all of them where it is none of ours, for the help and for a message with the nearest name. */

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AuditLogController } from '../api/audit-log.controller.js';
 import { BaselineController } from '../api/baseline.controller.js';
+import { DocumentsController } from '../api/documents.controller.js';
 import { FindingsController } from '../api/findings.controller.js';
 import { InventoryController } from '../api/inventory.controller.js';
 import { OverviewController } from '../api/overview.controller.js';
@@ -32,6 +33,7 @@ export const controllers: readonly Type[] = [
   MetricsController,
   PagesController,
   PoliciesController,
+  DocumentsController,
   ConnectionsController,
   OAuthCallbackController,
   ScansController,

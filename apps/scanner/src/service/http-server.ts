@@ -43,6 +43,8 @@ export async function httpServer(parts: ServiceParts): Promise<NestFastifyApplic
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         formAction: ["'self'"],
+        // Mails and documents are shown as they are, each under a policy of its own that lets it do nothing.
+        frameSrc: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },

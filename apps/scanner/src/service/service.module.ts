@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from '../api/access.guard.js';
@@ -11,12 +12,15 @@ import { ListedFindings } from '../findings/listed-findings.js';
 import { Overview } from '../findings/overview.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { CLOCK, type Clock } from '../clock.js';
+import { documentProcesses, WRITE_DOCUMENT, type WriteDocument } from '../documents/document-process.js';
+import { Documents } from '../documents/documents.js';
 import { BrowserSignIns } from '../connections/browser-sign-ins.js';
 import { type HashingCost, USUAL_COST } from '../people/password-hashes.js';
 import { builtDashboard, DASHBOARD_FOLDER } from '../pages/dashboard-files.js';
 import { PEOPLE_MEANS } from '../people/people-means.js';
 import { peopleRooms } from '../people/people-rooms.js';
 import { Policies } from '../policies/policies.js';
+import { PolicyDraft } from '../policies/policy-draft.js';
 import { PolicyToday } from '../policies/policy-today.js';
 import { PolicyTrial } from '../policies/policy-effect.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
@@ -32,6 +36,9 @@ import { peopleMeans } from './people-means.js';
 import { SERVICE_LOG, type ServiceLog } from './service-log.js';
 import { SETTINGS_IN_FORCE } from './settings-in-force.js';
 
+/** The command line, as it is started under the same Node with the same settings. */
+const PROGRAM = fileURLToPath(new URL('../cli/main.js', import.meta.url));
+
 export interface ServiceParts {
   readonly settings: Settings;
   readonly log: ServiceLog;
@@ -42,6 +49,8 @@ export interface ServiceParts {
   readonly startReport?: StartReportProcess;
   /** How webhooks are reached; as the settings say unless given. */
   readonly webhookMeans?: WebhookMeans;
+  /** Where documents are written; a process of its own for each unless given. */
+  readonly writeDocument?: WriteDocument;
   /** For tests, which have no passwords to protect; the usual unless given. */
   readonly hashing?: HashingCost;
   /** Where the dashboard was built to; the usual place unless given. */
@@ -58,6 +67,7 @@ export class ServiceModule {
     startScan,
     startReport,
     webhookMeans,
+    writeDocument = documentProcesses(settings.PLUMBLINE_DATA_DIR, PROGRAM),
     hashing = USUAL_COST,
     dashboard = builtDashboard(),
   }: ServiceParts): DynamicModule {
@@ -84,8 +94,11 @@ export class ServiceModule {
         Metrics,
         AuditLog,
         ...peopleRooms,
+        { provide: WRITE_DOCUMENT, useValue: writeDocument },
+        Documents,
         Policies,
         PolicyTrial,
+        PolicyDraft,
         BrowserSignIns,
         PolicyToday,
         ListedFindings,
