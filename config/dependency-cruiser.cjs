@@ -121,7 +121,7 @@ module.exports = {
       comment:
         'The service sends; what a mail says is made in a process of its own, which alone loads what renders (report-job). Composing is handed in.',
       severity: 'error',
-      from: { path: '^apps/scanner/src/delivery/', pathNot: '\\.spec(-builders)?\\.ts$' },
+      from: { path: '^apps/scanner/src/(delivery|documents)/', pathNot: '\\.spec(-builders)?\\.ts$' },
       to: {
         path: '^(libs/reports/src/(email|charts|documents|fonts)/|apps/scanner/src/(scan|cli|api|pages)/)',
         dependencyTypesNot: ['type-only'],

@@ -1,23 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
+import type { WriteDocument } from '#scanner/documents/document-process.js';
 import type { WantedDocument } from '#scanner/documents/written-document.js';
 import { signedInOwner } from './people-bench.js';
 import { startService } from './started-service.js';
 
+function serviceThatWrites(writeDocument: WriteDocument): ReturnType<typeof startService> {
+  return startService({}, undefined, undefined, undefined, { writeDocument });
+}
+
 describe('documents over HTTP', () => {
   it('are handed out as they were written, and can do nothing in a browser', async () => {
     const asked: WantedDocument[] = [];
-    await using service = await startService(
-      {},
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      async (wanted) => {
-        asked.push(wanted);
-        return { content: Buffer.from(`<p>${wanted.kind}</p>`) };
-      },
-    );
+    await using service = await serviceThatWrites((wanted) => {
+      asked.push(wanted);
+      return Promise.resolve({ content: Buffer.from(`<p>${wanted.kind}</p>`) });
+    });
     const { owner, path } = await signedInOwner(service);
     const page = await owner.get(`${path}/documents/policy`);
     expect(page).toMatchObject({ status: 200, body: '<p>policy</p>' });
@@ -38,14 +36,7 @@ describe('documents over HTTP', () => {
 
   it('say what has to be there first, and hide what went wrong with us', async () => {
     let answer: { message: string; step: string } | null = { message: 'No policy.', step: 'Write one.' };
-    await using service = await startService(
-      {},
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      async () => answer,
-    );
+    await using service = await serviceThatWrites(() => Promise.resolve(answer));
     const { owner, path } = await signedInOwner(service);
     expect(await owner.get(`${path}/documents/policy`)).toMatchObject({
       status: 422,
@@ -59,7 +50,7 @@ describe('documents over HTTP', () => {
     const held = Promise.withResolvers<void>();
     let atOnce = 0;
     let most = 0;
-    await using service = await startService({}, undefined, undefined, undefined, undefined, async () => {
+    await using service = await serviceThatWrites(async () => {
       atOnce += 1;
       most = Math.max(most, atOnce);
       await held.promise;
@@ -92,7 +83,7 @@ describe('a policy over HTTP', () => {
     // What stands in the example can all be named.
     const example = await readFile('config/policy.example.yaml', 'utf8');
     const named = [...example.matchAll(/category: (user[\w.]+)/gu)].map(([, key]) => key);
-    const known = body.categories.map(({ key }: { key: string }) => key);
-    expect(named.filter((key) => !known.includes(key))).toEqual([]);
+    const known = new Set(body.categories.map(({ key }: { key: string }) => key));
+    expect(named.filter((key) => !known.has(key))).toEqual([]);
   });
 });

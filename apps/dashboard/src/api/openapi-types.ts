@@ -4227,21 +4227,24 @@ export interface operations {
             appears: {
               id: string;
               rule: string;
-              severity: string;
+              /** @enum {string} */
+              severity: 'info' | 'low' | 'medium' | 'high';
               system: string | null;
               title: string;
             }[];
             goes: {
               id: string;
               rule: string;
-              severity: string;
+              /** @enum {string} */
+              severity: 'info' | 'low' | 'medium' | 'high';
               system: string | null;
               title: string;
             }[];
             changes: {
               id: string;
               rule: string;
-              severity: string;
+              /** @enum {string} */
+              severity: 'info' | 'low' | 'medium' | 'high';
               system: string | null;
               title: string;
             }[];

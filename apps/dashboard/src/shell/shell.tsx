@@ -65,6 +65,7 @@ const Scan = lazy(async () => ({ default: (await import('../screens/scan/scan.js
 const Connections = lazy(async () => ({
   default: (await import('../screens/connections/connections.js')).Connections,
 }));
+const Policy = lazy(async () => ({ default: (await import('../screens/policy/policy.js')).Policy }));
 
 function Screens({ organization }: { organization: string }) {
   // Another organization is another page: nothing of one is left in the other.
@@ -76,6 +77,7 @@ function Screens({ organization }: { organization: string }) {
       <Route path="/o/:organization/scans" component={Scans} />
       <Route path="/o/:organization/scans/:job">{({ job }) => <Scan key={job} />}</Route>
       <Route path="/o/:organization/connections/*?" component={Connections} />
+      <Route path="/o/:organization/policy" component={Policy} />
       <Route>
         <Redirect to={addressOf(organization)} replace />
       </Route>
@@ -88,6 +90,7 @@ const PLACES = [
   { name: 'findings', path: 'findings' },
   { name: 'scans', path: 'scans' },
   { name: 'connections', path: 'connections' },
+  { name: 'policy', path: 'policy' },
 ] as const;
 
 function Side({ here, all }: { here: Organization; all: readonly Organization[] }) {

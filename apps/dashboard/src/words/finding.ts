@@ -23,6 +23,7 @@ export const findingWords = {
   nobody: 'nobody yet',
   policyIsOld: 'Is it the policy that is out of date?',
   policyIsOldStep: 'Then change the policy, and scan again: the finding goes away, and its history says why.',
+  changePolicy: 'Change the policy here',
   present: 'Open',
   notObserved: 'Not looked at by the last scan: it may be gone or not.',
   absent: 'Not there any more.',

@@ -7,6 +7,7 @@ export const shellWords = {
   findings: 'Findings',
   scans: 'Scans',
   connections: 'Connections',
+  policy: 'Policy',
   organization: 'Organization',
   account: 'Your account',
   signOut: 'Sign out',

@@ -11,6 +11,7 @@ import { PolicyDraft } from '../policies/policy-draft.js';
 import { PolicyTrial } from '../policies/policy-effect.js';
 import { InOrganization, Needs } from './access.js';
 import { Answers } from './answers.js';
+import { SeverityName } from './finding-shapes.js';
 import { cursorTo, PageAsked, pageOf, placeIn } from './page.js';
 import { notFound, RequestProblem } from './problem.js';
 
@@ -61,7 +62,7 @@ const affected = z.array(
   z.object({
     id: z.string(),
     rule: z.string(),
-    severity: z.string(),
+    severity: SeverityName,
     system: z.string().nullable(),
     title: z.string(),
   }),

@@ -1,11 +1,12 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { FindingWhole } from '../../api/shapes.js';
 import { AcceptDialog } from '../../parts/decisions/accept-dialog.js';
 import { AssignMenu } from '../../parts/decisions/assign-menu.js';
 import { useDecide } from '../../parts/decisions/decide.js';
 import { ProblemText } from '../../parts/problem-text.js';
-import { useOrganization } from '../../shell/organization.js';
+import { addressOf, useOrganization } from '../../shell/organization.js';
 import { findingWords as words } from '../../words/finding.js';
 import { decisionWords } from '../../words/findings.js';
 import { problemWords } from '../../words/problems.js';
@@ -47,6 +48,7 @@ function State({ finding: { observation, disposition, assignee } }: { finding: F
 function Choices({ finding }: { finding: FindingWhole }) {
   const [isAccepting, setAccepting] = useState(false);
   const decide = useDecide();
+  const { id: organization } = useOrganization();
   const { id, observation, disposition } = finding;
   const findings = [id];
   const isThere = observation !== 'absent';
@@ -92,6 +94,7 @@ function Choices({ finding }: { finding: FindingWhole }) {
       <div className={css.choice}>
         <h3>{words.policyIsOld}</h3>
         <p className={css.soft}>{words.policyIsOldStep}</p>
+        <Link href={`${addressOf(organization, 'policy')}?change=${id}`}>{words.changePolicy}</Link>
       </div>
       <AcceptDialog findings={findings} isOpen={isAccepting} close={() => setAccepting(false)} />
     </>
