@@ -12,7 +12,7 @@ export interface Lengths {
 export const USUAL: Lengths = { name: 120, what: 240, text: 700 };
 
 /** For a mail that would be so long that programs cut it off. */
-export const TIGHT: Lengths = { name: 120, what: 120, text: 160 };
+export const TIGHT: Lengths = { name: 120, what: 100, text: 130 };
 
 /**
  * A text as one line that is safe to show anywhere: what breaks lines or turns the reading direction is shown as its
