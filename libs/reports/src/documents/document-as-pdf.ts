@@ -1,5 +1,5 @@
 import { renderToBuffer } from '@react-pdf/renderer';
-import { printableText } from './pdf-fonts.js';
+import { pdfLetters } from './pdf-fonts.js';
 import { pdfPages } from './pdf-pages.js';
 import { pdfSizes, type PdfSizes } from './pdf-style.js';
 import type { PlainDocument } from './plain-document.js';
@@ -9,13 +9,18 @@ import { readable } from './readable-text.js';
 const USUAL = 9;
 const ON_ONE_PAGE: readonly number[] = [9, 8.5, 8, 7.6, 7.3, 7, 6.7, 6.4];
 
+/** Said on every page, where it is so. */
+const LACKING = 'A square stands for a letter that this PDF has no font for; the HTML shows it.';
+
 /**
  * A document as a PDF: its fonts are in it, and the same document and instant give the same bytes. What should fit one
  * sheet and does not, in letters that can be read, takes several of the usual size.
  */
-export async function documentAsPdf(document: PlainDocument, createdAt: Date): Promise<Uint8Array> {
-  const printable = await printableText();
+export async function documentAsPdf(given: PlainDocument, createdAt: Date): Promise<Uint8Array> {
+  const { printable, lacks } = await pdfLetters();
   const shown = (text: string) => printable(readable(text).replaceAll(/\s+/gu, ' '));
+  const isLacking = lacks(readable(JSON.stringify(given)));
+  const document = isLacking ? { ...given, foot: `${given.foot} · ${LACKING}` } : given;
   const inSizes = (sizes: PdfSizes) => renderToBuffer(pdfPages(document, { createdAt, sizes, shown }));
   const onOnePage = document.isOnePage
     ? await largestOnOnePage((size) => inSizes(pdfSizes(size, true)))

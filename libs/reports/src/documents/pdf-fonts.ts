@@ -26,8 +26,16 @@ Font.registerHyphenationCallback((word) =>
   word.length <= LONGEST_WORD ? [word] : [...(word.match(new RegExp(`[^]{1,${PIECE}}`, 'gu')) ?? [])],
 );
 
-/** Makes of a text what the fonts can print: a sign that neither has is a square. Loads the fonts at the first call. */
-export async function printableText(): Promise<(text: string) => string> {
+/** What the fonts can print. */
+export interface PdfLetters {
+  /** A sign that no font has is a square. */
+  readonly printable: (text: string) => string;
+  /** Whether a text has such signs. */
+  readonly lacks: (text: string) => boolean;
+}
+
+/** Loads the fonts at the first call. */
+export async function pdfLetters(): Promise<PdfLetters> {
   const families = [TEXT, OTHER_SCRIPTS];
   await Promise.all(
     families.flatMap((fontFamily) => [
@@ -46,5 +54,8 @@ export async function printableText(): Promise<(text: string) => string> {
     known.set(sign, made);
     return made;
   };
-  return (text) => Array.from(text, print).join('');
+  return {
+    printable: (text) => Array.from(text, print).join(''),
+    lacks: (text) => Array.from(text).some((sign) => sign !== NO_LETTER && print(sign) === NO_LETTER),
+  };
 }
