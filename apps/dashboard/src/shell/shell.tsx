@@ -66,6 +66,12 @@ const Connections = lazy(async () => ({
   default: (await import('../screens/connections/connections.js')).Connections,
 }));
 const Policy = lazy(async () => ({ default: (await import('../screens/policy/policy.js')).Policy }));
+const People = lazy(async () => ({ default: (await import('../screens/people/people.js')).People }));
+const Schedule = lazy(async () => ({
+  default: (await import('../screens/schedule/schedule.js')).ScheduleScreen,
+}));
+const Reports = lazy(async () => ({ default: (await import('../screens/reports/reports.js')).Reports }));
+const Settings = lazy(async () => ({ default: (await import('../screens/settings/settings.js')).Settings }));
 
 function Screens({ organization }: { organization: string }) {
   // Another organization is another page: nothing of one is left in the other.
@@ -78,6 +84,10 @@ function Screens({ organization }: { organization: string }) {
       <Route path="/o/:organization/scans/:job">{({ job }) => <Scan key={job} />}</Route>
       <Route path="/o/:organization/connections/*?" component={Connections} />
       <Route path="/o/:organization/policy" component={Policy} />
+      <Route path="/o/:organization/reports" component={Reports} />
+      <Route path="/o/:organization/schedule" component={Schedule} />
+      <Route path="/o/:organization/people" component={People} />
+      <Route path="/o/:organization/settings" component={Settings} />
       <Route>
         <Redirect to={addressOf(organization)} replace />
       </Route>
@@ -91,6 +101,10 @@ const PLACES = [
   { name: 'scans', path: 'scans' },
   { name: 'connections', path: 'connections' },
   { name: 'policy', path: 'policy' },
+  { name: 'reports', path: 'reports' },
+  { name: 'schedule', path: 'schedule' },
+  { name: 'people', path: 'people' },
+  { name: 'settings', path: 'settings' },
 ] as const;
 
 function Side({ here, all }: { here: Organization; all: readonly Organization[] }) {

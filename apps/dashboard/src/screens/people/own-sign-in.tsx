@@ -1,0 +1,89 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, answerOf } from '../../api/client.js';
+import { questions } from '../../api/questions.js';
+import { Box, Group, Soft } from '../../parts/group.js';
+import { ProblemText } from '../../parts/problem-text.js';
+import { ShownOnce } from '../../parts/shown-once.js';
+import { Loaded } from '../../parts/states.js';
+import { peopleWords as words } from '../../words/people.js';
+import { useAct } from './asked.js';
+
+/** The second step of who looks at this. */
+export function OwnSignIn() {
+  const me = useQuery(questions.me());
+  return (
+    <Group title={words.own} lead={words.ownLead}>
+      <Loaded query={me}>
+        {({ second_step: isOn, password }) => (
+          <>
+            <p>{isOn ? words.ownOn : words.ownOff}</p>
+            <SecondStep isOn={isOn} hasPassword={password} />
+          </>
+        )}
+      </Loaded>
+    </Group>
+  );
+}
+
+function SecondStep({ isOn, hasPassword }: { isOn: boolean; hasPassword: boolean }) {
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const given = { password: hasPassword ? password : null };
+  const offer = useAct(() => answerOf(api.POST('/api/v1/me/second-step', { body: given })));
+  const accept = useAct(() =>
+    answerOf(api.POST('/api/v1/me/second-step/accept', { body: { code: code.trim() } })),
+  );
+  const off = useAct(() => answerOf(api.POST('/api/v1/me/second-step/switch-off', { body: given })));
+  if (accept.data !== undefined)
+    return <ShownOnce lead={words.recovery} secret={accept.data.recovery_codes.join('\n')} />;
+  if (offer.data !== undefined && !isOn)
+    return (
+      <Box onSubmit={() => accept.mutate()}>
+        <p>{words.scan}</p>
+        <code>{offer.data.secret}</code>
+        <a href={offer.data.address}>{words.openApp}</a>
+        <TextInput
+          size="sm"
+          label={words.code}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          value={code}
+          onChange={({ currentTarget }) => setCode(currentTarget.value)}
+          required
+          withAsterisk={false}
+        />
+        <ProblemText error={accept.error} />
+        <div>
+          <Button type="submit" loading={accept.isPending}>
+            {words.switchOn}
+          </Button>
+        </div>
+      </Box>
+    );
+  const act = isOn ? off : offer;
+  return (
+    <Box onSubmit={() => act.mutate(undefined, { onSuccess: () => setPassword('') })}>
+      {hasPassword ? (
+        <PasswordInput
+          size="sm"
+          label={words.password}
+          autoComplete="current-password"
+          value={password}
+          onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+          required
+          withAsterisk={false}
+        />
+      ) : (
+        <Soft>{words.ownLead}</Soft>
+      )}
+      <ProblemText error={act.error} />
+      <div>
+        <Button type="submit" variant="default" loading={act.isPending}>
+          {isOn ? words.switchOff : words.begin}
+        </Button>
+      </div>
+    </Box>
+  );
+}

@@ -1,0 +1,61 @@
+import { instantInWords } from './dates.js';
+
+export const reportsWords = {
+  title: 'Reports',
+  lead: 'What Plumbline sent, what it would send now, and papers for others.',
+  now: 'The weekly mail as it would go out now',
+  nowLead: 'Nothing is sent, and what is news stays news.',
+  nothingYet: 'There is nothing to tell before the first policy and the first scan.',
+  show: 'Show it',
+  hide: 'Hide it',
+  preview: (subject: string) => `Preview: ${subject}`,
+  test: 'Does mail arrive?',
+  testLead: 'A short mail without any findings goes to one person of this organization.',
+  testTo: 'To',
+  sendTest: 'Send a test mail',
+  tested: {
+    sent: {
+      smtp: 'The mail server took it. Look into the inbox, and into the folder for spam.',
+      file: 'No mail server is set, so it was written to a file in the data directory. The settings say how to set one.',
+    },
+    unconfirmed: 'It was handed over and the answer was lost: it may have arrived.',
+    'not sent': 'It was not sent.',
+  },
+  archive: 'What was sent',
+  archiveLead: 'Each mail to each person, the latest first.',
+  none: 'Nothing was sent yet. The weekly mail comes by itself; the settings say when.',
+  kinds: { weekly: 'Weekly report', alert: 'Alert', notice: 'Notice', test: 'Test' },
+  states: {
+    queued: 'Waits to be sent',
+    sending: 'Is being sent',
+    sent: 'Sent',
+    unconfirmed: 'Handed over; whether it arrived is not known',
+    refused: 'Refused',
+    given_up: 'Not sent: put off too often',
+  },
+  file: 'written to a file',
+  at: (instant: string) => instantInWords(instant),
+  tryAgain: (instant: string) => `tried again ${instantInWords(instant)}`,
+  resend: 'Send again',
+  resent: 'It is on its way.',
+  older: 'Show older ones',
+  papers: 'Papers',
+  papersLead: 'Made anew each time, of what is known now.',
+  kindsOfPaper: {
+    policy: { title: 'The policy to sign', lead: 'Your page, for the wall and the folder.' },
+    notice: {
+      title: 'Wording for your website',
+      lead: 'What to tell customers of their data, as your policy says it.',
+    },
+    ropa: {
+      title: 'Record of processing',
+      lead: 'What data protection law asks you to keep, from your policy.',
+    },
+    questionnaire: { title: 'Questions to your vendors', lead: 'What is still to be asked, and of whom.' },
+    audit: {
+      title: 'Audit pack',
+      lead: 'The last quarter: what drifted, what was done, what could not be read.',
+    },
+  },
+  formats: { html: 'See it', pdf: 'PDF', csv: 'Table (CSV)' },
+};

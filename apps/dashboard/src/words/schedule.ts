@@ -1,0 +1,30 @@
+import { dueInWords, fromNow } from './dates.js';
+
+export const scheduleWords = {
+  title: 'Schedule',
+  lead: 'When your tools are looked at without anybody asking.',
+  next: 'Next scan',
+  nextAt: (instant: string) => `${dueInWords(instant)} (${fromNow(instant)})`,
+  lastAt: (instant: string) => `The last one that was due by this schedule: ${dueInWords(instant)}.`,
+  paused: 'Paused: nothing is scanned until you go on, or somebody asks for a scan.',
+  none: 'No scan is planned. Drift that begins today is noticed only when somebody asks for a scan.',
+  set: 'How often',
+  every: 'Scan',
+  everies: {
+    hour: 'every hour',
+    day: 'every day',
+    week: 'every week',
+    month: 'every month',
+    quarter: 'every quarter',
+  },
+  at: 'At',
+  atHint: (zone: string) => `In ${zone}, up to 20 minutes later`,
+  weekday: 'On',
+  day: 'On day',
+  dayHint: 'Or the last day of a shorter month',
+  pause: 'Pause it',
+  save: 'Save',
+  saved: 'Saved.',
+  remove: 'Plan no scans',
+  policyZone: 'the time zone of your policy',
+};
