@@ -19,6 +19,7 @@ const QUICK_HASHING = { memoryCost: 64, timeCost: 1 };
 export interface OpenedDashboard extends AsyncDisposable {
   readonly app: NestFastifyApplication;
   readonly address: string;
+  readonly dataDirectory: string;
   /** A browser that knows nothing yet. What it complained of, such as a style that the service forbids, is in `complaints`. */
   stranger(look?: Look): Promise<{ readonly page: Page; readonly context: BrowserContext }>;
   readonly complaints: string[];
@@ -64,6 +65,7 @@ export async function openDashboard(
   const complaints: string[] = [];
   return {
     app,
+    dataDirectory: path.join(folder, 'data'),
     address: `http://127.0.0.1:${port}`,
     complaints,
     async stranger({ scheme = 'light', width = 1280, height = 900 } = {}) {
