@@ -18,6 +18,7 @@ const QUICK_HASHING = { memoryCost: 64, timeCost: 1 };
 /** A service that listens, over the example bakery if it was scanned, and a browser to look at it with. */
 export interface OpenedDashboard extends AsyncDisposable {
   readonly app: NestFastifyApplication;
+  readonly dataDirectory: string;
   readonly address: string;
   readonly dataDirectory: string;
   /** A browser that knows nothing yet. What it complained of, such as a style that the service forbids, is in `complaints`. */

@@ -46,7 +46,7 @@ describe('setting up', () => {
     expect((await owner.post('set-up', { ...asked, organization: null })).status).toBe(422);
     expect((await owner.post('set-up', asked)).status).toBe(201);
     expect((await owner.get('organizations')).body.items).toEqual([
-      { id: expect.any(String), name: ORGANIZATION, role: 'owner' },
+      { id: expect.any(String), name: ORGANIZATION, role: 'owner', example: false },
     ]);
     const second = await new Browser(service).post('set-up', { ...asked, email: BEN, organization: 'Mine' });
     expect(second.status).toBe(404);

@@ -256,6 +256,22 @@ export type paths = {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/organizations/example': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['makeExample'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/organizations/{organization}': {
     parameters: {
       query?: never;
@@ -1517,6 +1533,8 @@ export type components = {
       name: string;
       /** @enum {string} */
       role: 'viewer' | 'admin' | 'owner';
+      /** @description Invented, to try things with */
+      example: boolean;
     };
     Member: {
       id: string;
@@ -2479,6 +2497,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Organization'];
+        };
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  makeExample: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description An invented bakery with a policy, and its scan, which waits; the one she has, if there is one */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            organization: components['schemas']['Organization'];
+            /** @description The id of the scan to watch */
+            scan: string;
+          };
         };
       };
       /** @description What went wrong, and what to do */

@@ -13,6 +13,9 @@ export const questions = {
   overview: (organization: string) =>
     queryOptions({
       queryKey: [organization, 'overview'],
+      // A scan may have ended since it was asked.
+      staleTime: 0,
+      refetchInterval: ({ state }) => ((state.data?.scan_under_way ?? null) === null ? false : 5_000),
       queryFn: () =>
         answerOf(
           api.GET('/api/v1/organizations/{organization}/overview', { params: { path: { organization } } }),
@@ -49,6 +52,16 @@ export const questions = {
             api.GET('/api/v1/organizations/{organization}/connections', {
               params: { path: { organization } },
             }),
+          )
+        ).items,
+    }),
+  uploads: (organization: string) =>
+    queryOptions({
+      queryKey: [organization, 'uploads'],
+      queryFn: async () =>
+        (
+          await answerOf(
+            api.GET('/api/v1/organizations/{organization}/uploads', { params: { path: { organization } } }),
           )
         ).items,
     }),

@@ -12,6 +12,7 @@ export type ListedFinding = components['schemas']['ListedFinding'];
 export type OverviewAnswer = AnswerTo<'getOverview'>;
 export type TrendAnswer = AnswerTo<'getTrend'>;
 export type Connection = components['schemas']['Connection'];
+export type Upload = components['schemas']['Upload'];
 export type Connector = components['schemas']['Connector'];
 export type Severity = ListedFinding['severity'];
 export type FindingWhole = components['schemas']['FindingWhole'];

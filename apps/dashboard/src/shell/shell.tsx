@@ -46,6 +46,7 @@ export function Shell({ id }: { id: string }) {
       <div className={css.shell}>
         <Side here={here} all={organizations.data} />
         <main id="screen" className={css.screen} tabIndex={-1}>
+          {here.example && <p className={css.example}>{shellWords.example}</p>}
           <Suspense fallback={<Loading />}>
             <Screens organization={id} />
           </Suspense>
@@ -62,6 +63,8 @@ const Findings = lazy(async () => ({
 const Finding = lazy(async () => ({ default: (await import('../screens/finding/finding.js')).Finding }));
 const Scans = lazy(async () => ({ default: (await import('../screens/scans/scans.js')).Scans }));
 const Scan = lazy(async () => ({ default: (await import('../screens/scan/scan.js')).Scan }));
+const Begin = lazy(async () => ({ default: (await import('../screens/begin/begin.js')).Begin }));
+const Exports = lazy(async () => ({ default: (await import('../screens/exports/exports.js')).Exports }));
 const Connections = lazy(async () => ({
   default: (await import('../screens/connections/connections.js')).Connections,
 }));
@@ -88,6 +91,8 @@ function Screens({ organization }: { organization: string }) {
       <Route path="/o/:organization/schedule" component={Schedule} />
       <Route path="/o/:organization/people" component={People} />
       <Route path="/o/:organization/settings" component={Settings} />
+      <Route path="/o/:organization/exports" component={Exports} />
+      <Route path="/o/:organization/begin" component={Begin} />
       <Route>
         <Redirect to={addressOf(organization)} replace />
       </Route>
@@ -100,6 +105,7 @@ const PLACES = [
   { name: 'findings', path: 'findings' },
   { name: 'scans', path: 'scans' },
   { name: 'connections', path: 'connections' },
+  { name: 'exports', path: 'exports' },
   { name: 'policy', path: 'policy' },
   { name: 'reports', path: 'reports' },
   { name: 'schedule', path: 'schedule' },

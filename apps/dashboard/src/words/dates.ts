@@ -46,3 +46,8 @@ export function fromNow(instant: string, now: number = Date.now()): string {
   const [unit, length] = UNITS.find(([, size]) => Math.abs(distance) >= size) ?? UNITS[2];
   return relative.format(Math.round(distance / length), unit);
 }
+
+const hours = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+
+/** "10:00 AM", in the reader's time zone. */
+export const timeInWords = (instant: string): string => hours.format(new Date(instant));

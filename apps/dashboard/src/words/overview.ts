@@ -47,7 +47,9 @@ export const overviewWords = {
   policyMissingStep:
     'Write your one page first: “npx --no-install plumbline policy init” makes a draft with a comment on every line, and “policy import” brings it here.',
   neverScanned: 'Nothing has been scanned yet',
-  neverScannedStep: 'Connect a tool, or hand over its exports; then scan. It takes a minute or two.',
+  neverScannedStep:
+    'Try it with an invented bakery, drop the exports of your tools, or connect one. The first scan takes a minute or two.',
+  begin: 'Begin',
 };
 
 /** The one sentence to read if one reads nothing else. Never better than what was read (law 2). */

@@ -12,6 +12,9 @@ export const shellWords = {
   schedule: 'Schedule',
   people: 'People',
   settings: 'Settings',
+  exports: 'Exports',
+  example:
+    'This bakery is invented, with its customers and all that is wrong there. Try everything: nothing here is about your business.',
   organization: 'Organization',
   account: 'Your account',
   signOut: 'Sign out',

@@ -79,7 +79,12 @@ export const SessionShown = z
   .meta({ id: 'Session' });
 
 export const OrganizationShown = z
-  .object({ id: z.string(), name: z.string(), role: RoleName })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    role: RoleName,
+    example: z.boolean().meta({ description: 'Invented, to try things with' }),
+  })
   .meta({ id: 'Organization' });
 
 export const InvitationShown = z

@@ -9,6 +9,7 @@ import type { Policy } from '#rules/policy/policy.js';
 import { policyProblemsAsText } from '#rules/policy/policy-problem.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { Connections } from '../connections/connections.js';
+import { EXAMPLE_ERASURES, exampleFolder } from '../policies/example-policy.js';
 import { Policies } from '../policies/policies.js';
 import type { ScanRequest } from '../scan/scan.service.js';
 import { OrganizationEntity } from '../storage/entities/organization.entity.js';
@@ -29,6 +30,9 @@ export async function whatToScan(
   { organization, dataDirectory, exportsRoot, uploads }: Place,
 ): Promise<Wanted> {
   const { policy, text } = await policyOf(plumbline, organization);
+  const example = await exampleOf(plumbline, organization);
+  if (example !== null)
+    return { policy, policyText: text, ...(await exampleToScan(plumbline, policy, example)) };
   const exportsFolder = await exportsFolderOf(plumbline, organization, exportsRoot);
   if (exportsFolder === null && uploads.length === 0) await requireConnection(plumbline, organization);
   return {
@@ -39,6 +43,30 @@ export async function whatToScan(
     uploads,
     ownPaths: [path.resolve(dataDirectory)],
     asOf: null,
+    clock: plumbline.get<Clock>(CLOCK),
+  };
+}
+
+/** The day of an invented business; null: it is a real one. */
+async function exampleOf(plumbline: INestApplicationContext, name: string): Promise<string | null> {
+  const row = await plumbline.get(DataSource).manager.findOneBy(OrganizationEntity, { name });
+  return row?.exampleDay ?? null;
+}
+
+/** The example bakery on its day, on which it stays: its exports are made anew each time, in memory. */
+async function exampleToScan(
+  plumbline: INestApplicationContext,
+  { erasures }: Policy,
+  day: string,
+): Promise<Omit<Wanted, 'policy' | 'policyText'>> {
+  if (erasures !== null && erasures !== EXAMPLE_ERASURES) throw elsewhere();
+  const { exampleBakery } = await import('../example/bakery.js');
+  return {
+    policyFolder: exampleFolder(),
+    exportsFolder: null,
+    uploads: await exampleBakery({ asOf: day }),
+    ownPaths: [],
+    asOf: day,
     clock: plumbline.get<Clock>(CLOCK),
   };
 }
@@ -105,7 +133,11 @@ function folderOfPaths({ erasures }: Policy, exportsFolder: string | null): stri
     !path.isAbsolute(erasures) &&
     !path.relative(exportsFolder, path.resolve(exportsFolder, erasures)).startsWith('..');
   if (isInside) return exportsFolder;
-  throw new UserActionError({
+  throw elsewhere();
+}
+
+function elsewhere(): UserActionError {
+  return new UserActionError({
     message: 'The list of deletion requests that the policy names is not in the folder with your exports.',
     step: 'Put the file into that folder (PLUMBLINE_EXPORTS_DIR) and write its name after erasures: in the policy, or take erasures: out.',
   });

@@ -40,6 +40,8 @@ const USUAL: ReportSettingsToSet = {
   addresses: [],
 };
 
+const SILENT: ReportSettingsToSet = { ...USUAL, weekly: 'off', alerts: 'off' };
+
 /** What an organization without a policy is reckoned in (E36). */
 const NO_TIME_ZONE = 'UTC';
 
@@ -141,9 +143,12 @@ export class ReportSettings {
   ): Promise<ReportSettingsRow> {
     const there = await rowIn(manager, organization);
     if (there !== null) return there;
-    const nextDueAt = await this.nextDueAt(manager, organization, { ...USUAL, timeZone });
+    const row = await manager.findOneBy(OrganizationEntity, { name: organization });
+    // Nobody wants mail about an invented business.
+    const usual = typeof row?.exampleDay === 'string' ? SILENT : USUAL;
+    const nextDueAt = await this.nextDueAt(manager, organization, { ...usual, timeZone });
     const settings: ReportSettingsRow = {
-      ...USUAL,
+      ...usual,
       timeZone,
       nextDueAt,
       lastDueAt: null,

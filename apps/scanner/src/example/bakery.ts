@@ -25,6 +25,13 @@ import {
  */
 export async function writeExampleBakery(folder: string, options: BakeryOptions): Promise<void> {
   await ensureEmpty(folder);
+  for (const { path: file, content } of await exampleBakery(options)) await write(folder, file, content);
+}
+
+/** The same exports in memory, by their path in the folder. */
+export async function exampleBakery(
+  options: BakeryOptions,
+): Promise<readonly { readonly path: string; readonly content: Buffer }[]> {
   const { setting, customers, orders } = inventBakery(options);
   const { today, state } = setting;
   const booked = bookedCustomers(customers);
@@ -46,12 +53,13 @@ export async function writeExampleBakery(folder: string, options: BakeryOptions)
     ['google/accessed-apps.csv', accessedAppsCsv(setting)],
     ['google/contacts.csv', googleContactsCsv(customers, setting)],
   ];
-  for (const [file, content] of files) {
-    if (content !== null) await write(folder, file, content);
-  }
+  const exported = files.flatMap(([file, content]) =>
+    content === null ? [] : [{ path: file, content: Buffer.from(content) }],
+  );
   for (const file of driveFiles.filter((plan) => isIn(state, plan))) {
-    await write(folder, file.path, await file.content(customers, setting));
+    exported.push({ path: file.path, content: Buffer.from(await file.content(customers, setting)) });
   }
+  return exported;
 }
 
 async function ensureEmpty(folder: string): Promise<void> {

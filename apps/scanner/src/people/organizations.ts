@@ -14,6 +14,8 @@ export interface OwnOrganization {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  /** Invented, to try things with. */
+  readonly isExample: boolean;
 }
 
 const MOST_OWNED = 50;
@@ -33,11 +35,12 @@ export class Organizations {
     const memberships = await membershipsOf(manager, person);
     const names = memberships.map(({ organization }) => organization);
     const rows = await manager.findBy(OrganizationEntity, { name: In(names) });
-    const ids = new Map(rows.map(({ id, name }) => [name, id]));
+    const known = new Map(rows.map((row) => [row.name, row]));
     return memberships.map(({ organization, role }) => ({
-      id: ids.get(organization) ?? '',
+      id: known.get(organization)?.id ?? '',
       name: organization,
       role,
+      isExample: isExample(known.get(organization)),
     }));
   }
 
@@ -46,7 +49,7 @@ export class Organizations {
    * the machine.
    * @throws RefusedError
    */
-  async add(caller: Caller, name: string): Promise<OwnOrganization> {
+  async add(caller: Caller, name: string, exampleDay: string | null = null): Promise<OwnOrganization> {
     const now = this.means.now();
     return inTransaction(this.dataSource, async (manager) => {
       const owned = (await membershipsOf(manager, caller.id)).filter(({ role }) => role === 'owner');
@@ -54,7 +57,7 @@ export class Organizations {
       if (owned.length >= MOST_OWNED) throw tooMany();
       // One that is there is somebody's, or was scanned on the command line: it is not had by its name.
       if (await manager.existsBy(OrganizationEntity, { name })) throw isThere();
-      await addOrganization(manager, name);
+      await addOrganization(manager, name, exampleDay);
       await addMembership(manager, { organization: name, person: caller.id, role: 'owner' }, now);
       await this.audit.record(manager, {
         organization: name,
@@ -63,9 +66,27 @@ export class Organizations {
         target: name,
       });
       const { id } = await manager.findOneByOrFail(OrganizationEntity, { name });
-      return { id, name, role: 'owner' as const };
+      return { id, name, role: 'owner' as const, isExample: exampleDay !== null };
     });
   }
+
+  /** Whether the organization is an invented one. */
+  async isExample(name: string): Promise<boolean> {
+    return isExample(await this.dataSource.manager.findOneBy(OrganizationEntity, { name }));
+  }
+
+  /** The name, or the name with a number, that nobody has yet. */
+  async freeName(name: string): Promise<string> {
+    const { manager } = this.dataSource;
+    let free = name;
+    for (let number = 2; await manager.existsBy(OrganizationEntity, { name: free }); number += 1)
+      free = `${name} ${number}`;
+    return free;
+  }
+}
+
+function isExample(row: OrganizationEntity | null | undefined): boolean {
+  return typeof row?.exampleDay === 'string';
 }
 
 function forOwners(): RefusedError {

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { questions } from '../../api/questions.js';
 import type { Connection, Connector } from '../../api/shapes.js';
+import { FirstPage } from '../../parts/first-page.js';
+import { firstTools } from '../../parts/first-policy.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { Loaded, Notice } from '../../parts/states.js';
@@ -24,6 +26,7 @@ export function ConnectionList() {
               <Notice title={words.none}>{mayDecide ? words.noneStep : words.viewerOnly}</Notice>
             ) : (
               <section className={css.section} aria-labelledby="connected">
+                <FirstOf made={made} />
                 <h2 id="connected">{words.connected}</h2>
                 <ul className={css.cards}>
                   {made.map((connection) => (
@@ -46,6 +49,13 @@ export function ConnectionList() {
       </Loaded>
     </Page>
   );
+}
+
+/** What is connected is read under a policy: where there is none, it begins here. */
+function FirstOf({ made }: { made: readonly Connection[] }) {
+  const { mayDecide } = useOrganization();
+  if (!mayDecide || made.some(({ systems }) => systems !== null)) return null;
+  return <FirstPage likely={firstTools.filter((tool) => made.some(({ connector }) => connector === tool))} />;
 }
 
 function ConnectionCard({ connection }: { connection: Connection }) {

@@ -9,6 +9,7 @@ import { addressOf, useOrganization } from '../../shell/organization.js';
 import { connectionsWords as words } from '../../words/connections.js';
 import type { RightsWished } from './rights-wished.js';
 import { PastedAddress } from './pasted-address.js';
+import { typedIn } from './typed-in.js';
 import css from './connections.module.css';
 
 type Way = Connector['ways'][number];
@@ -123,7 +124,7 @@ function bodyOf(
   typed: FormData,
   { tool, way, rights, page }: { tool: Connector; way: Way; rights: RightsWished; page: string },
 ) {
-  const text = (name: string) => String(typed.get(name) ?? '').trim();
+  const text = (name: string) => typedIn(typed, name);
   return {
     connector: tool.id,
     // The service names only ways that it takes.

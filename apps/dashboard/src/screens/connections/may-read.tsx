@@ -7,6 +7,7 @@ import css from './connections.module.css';
 /** What was granted, and what each right that was not costs. */
 export function MayRead({ connection, tool }: { connection: Connection; tool: Connector | null }) {
   const { granted, missing, title } = connection;
+  const warning = tool?.no_read_only_right ?? null;
   return (
     <>
       <section className={css.section} aria-labelledby="granted">
@@ -14,8 +15,8 @@ export function MayRead({ connection, tool }: { connection: Connection; tool: Co
           <h2 id="granted">{words.granted}</h2>
           {granted !== null && <p className={css.soft}>{words.grantedLead}</p>}
         </div>
-        {tool?.no_read_only_right != null && <p className={css.aside}>{tool.no_read_only_right}</p>}
-        {granted === null && tool?.no_read_only_right == null && <p>{words.grantedUntold(title)}</p>}
+        {warning !== null && <p className={css.aside}>{warning}</p>}
+        {granted === null && warning === null && <p>{words.grantedUntold(title)}</p>}
         {granted !== null && granted.length > 0 && (
           <ul className={css.rows}>
             {granted.map((scope) => (

@@ -5,6 +5,7 @@ import type { Connection } from '../../api/shapes.js';
 import { ProblemText } from '../../parts/problem-text.js';
 import { useOrganization } from '../../shell/organization.js';
 import { connectionsWords as words } from '../../words/connections.js';
+import { typedIn } from './typed-in.js';
 import css from './connections.module.css';
 
 /** The end of a sign-in where the tool sends nobody back: she brings the address that she landed on. */
@@ -33,7 +34,7 @@ export function PastedAddress({
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault();
-        finishing.mutate(String(new FormData(event.currentTarget).get('landed') ?? '').trim());
+        finishing.mutate(typedIn(new FormData(event.currentTarget), 'landed'));
       }}
     >
       <p>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { questions } from '../../api/questions.js';
 import type { OverviewAnswer } from '../../api/shapes.js';
+import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { Loaded, Notice } from '../../parts/states.js';
-import { useOrganization } from '../../shell/organization.js';
+import { addressOf, useOrganization } from '../../shell/organization.js';
 import { headlineOf, overviewWords as words } from '../../words/overview.js';
 import { Drift } from './drift.js';
 import { Duties } from './duties.js';
@@ -23,17 +24,32 @@ export function Overview() {
   );
 }
 
+/** The way to the first scan, for who may ask for one. */
+function NeverScanned() {
+  const { id, mayDecide } = useOrganization();
+  return (
+    <Notice
+      title={words.neverScanned}
+      action={mayDecide && <LinkButton to={addressOf(id, 'begin')}>{words.begin}</LinkButton>}
+    >
+      {words.neverScannedStep}
+    </Notice>
+  );
+}
+
 function Shown({ overview }: { overview: OverviewAnswer }) {
   const { scan, policy } = overview;
   return (
     <Page
       title={headlineOf(overview)}
       lead={scan === null ? undefined : words.asOf(scan.as_of)}
-      actions={<ScanButton underWay={overview.scan_under_way} />}
+      actions={
+        (policy || overview.scan_under_way !== null) && <ScanButton underWay={overview.scan_under_way} />
+      }
     >
-      {!policy && <Notice title={words.policyMissing}>{words.policyMissingStep}</Notice>}
+      {!policy && scan !== null && <Notice title={words.policyMissing}>{words.policyMissingStep}</Notice>}
       {scan === null ? (
-        <Notice title={words.neverScanned}>{words.neverScannedStep}</Notice>
+        <NeverScanned />
       ) : (
         <div className={css.sections}>
           <Drift drift={overview.drift} />

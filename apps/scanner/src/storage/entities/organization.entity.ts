@@ -11,4 +11,8 @@ export class OrganizationEntity {
   @Index('organizations_id', { unique: true })
   @OptionalTextColumn('id')
   readonly id!: string;
+
+  /** The day on which an invented business is looked at, YYYY-MM-DD; null: a real one. */
+  @OptionalTextColumn('example_day')
+  readonly exampleDay!: string | null;
 }

@@ -1,4 +1,5 @@
 import { ConnectionsAndSecrets } from './connections-and-secrets.js';
+import { ExampleOrganizations } from './example-organizations.js';
 import { FindingsByChange } from './findings-by-change.js';
 import { FindingsForLists } from './findings-for-lists.js';
 import { FindingsInWords } from './findings-in-words.js';
@@ -25,4 +26,5 @@ export const migrations = [
   FindingsInWords,
   OutgoingMails,
   ReportsAndWebhooks,
+  ExampleOrganizations,
 ];
