@@ -20,7 +20,6 @@ export interface OpenedDashboard extends AsyncDisposable {
   readonly app: NestFastifyApplication;
   readonly dataDirectory: string;
   readonly address: string;
-  readonly dataDirectory: string;
   /** A browser that knows nothing yet. What it complained of, such as a style that the service forbids, is in `complaints`. */
   stranger(look?: Look): Promise<{ readonly page: Page; readonly context: BrowserContext }>;
   readonly complaints: string[];

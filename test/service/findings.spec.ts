@@ -225,11 +225,33 @@ describe('the inventory', () => {
       { category: 'user.contact.email', declared: true, filled: 90, fields: [{ name: 'email' }] },
       { category: 'user.demographic.date_of_birth', declared: false, filled: 20 },
     ]);
+    const { systems, policy } = (await owner.get(`${path}/inventory/data-map`)).body;
+    expect([systems, policy]).toEqual([
+      [{ system: 'crm', title: 'HubSpot', simulated: false, read: 'read' }],
+      true,
+    ]);
+    expect((await owner.get(`${path}/inventory/flow`)).body).toMatchObject({
+      categories: [{ title: 'E-mail address' }, { title: 'Date of birth' }],
+      links: [{ to: 'system:crm', state: 'agrees' }, { state: 'differs' }],
+    });
     const access = (await owner.get(`${path}/inventory/access`)).body.items;
     expect(access).toMatchObject([
       { identifier: 'maria@sweetcrumb.example', level: 'admin', declared: 'admin' },
-      { identifier: 'tom@elsewhere.example', person: null, declared: null },
+      {
+        identifier: 'tom@elsewhere.example',
+        person: null,
+        declared: null,
+        breaks: [{ rule: 'access.undeclared-person', heading: expect.any(String) }],
+      },
     ]);
+    // The list of logins was denied: nothing is known of whoever was not seen.
+    expect((await owner.get(`${path}/inventory/access`)).body).toMatchObject({
+      systems: [{ system: 'crm', read: 'not read' }],
+      people: [
+        { who: 'maria@sweetcrumb.example', known: true, systems: [{ state: 'agrees' }] },
+        { who: 'tom@elsewhere.example', known: false, systems: [{ state: 'differs' }] },
+      ],
+    });
     const page = (await owner.get(`${path}/inventory/fields?limit=2`)).body;
     expect(page.items.map(({ name }: { name: string }) => name)).toEqual(['email', 'birthday']);
     expect((await owner.get(`${path}/inventory/fields?cursor=${page.next}`)).body).toMatchObject({

@@ -560,6 +560,22 @@ export type paths = {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/organizations/{organization}/inventory/flow': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getDataFlow'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/organizations/{organization}/inventory/retention': {
     parameters: {
       query?: never;
@@ -1729,6 +1745,17 @@ export type components = {
       reason: string;
       records: number;
       filled: number;
+    };
+    SystemRead: {
+      system: string;
+      /** @description The tool, as its maker calls it */
+      title: string;
+      simulated: boolean;
+      /**
+       * @description How much of what this page shows
+       * @enum {string}
+       */
+      read: 'read' | 'partial' | 'not read';
     };
     AuditEntry: {
       at: string;
@@ -3269,6 +3296,30 @@ export interface operations {
               state: string;
               last_login: string | null;
               second_factor: boolean | null;
+              breaks: {
+                rule: string;
+                heading: string;
+              }[];
+            }[];
+            /** @description False: there is none to compare with */
+            policy: boolean;
+            systems: components['schemas']['SystemRead'][];
+            /** @description Those of the policy, then the logins of nobody whom it names */
+            people: {
+              who: string;
+              /** @description The policy names this person */
+              known: boolean;
+              roles: string[];
+              systems: {
+                system: string;
+                declared: string | null;
+                /**
+                 * @description differs: not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
+                 * @enum {string}
+                 */
+                state: 'agrees' | 'differs' | 'not found' | 'not known' | 'found';
+                logins: string[];
+              }[];
             }[];
           };
         };
@@ -3309,10 +3360,39 @@ export interface operations {
               client_id: string | null;
               own_key: boolean;
               scopes: string[];
+              /** @description Its rights in words; null: nobody has put that one into words */
+              may: {
+                scope: string;
+                words: string | null;
+              }[];
+              /** @description What it really read; null: no log tells */
+              reads:
+                | {
+                    service: string;
+                    bytes: number;
+                    last_day: string;
+                  }[]
+                | null;
+              /** @description The AI app that goes by that name: a likeness, not proof */
+              ai: {
+                name: string;
+                vendor: string;
+              } | null;
               users: number | null;
               access: string;
               last_seen: string | null;
+              /**
+               * @description Null: it reaches nothing that the policy is about
+               * @enum {string|null}
+               */
+              standing: 'agrees' | 'differs' | 'not found' | 'not known' | 'found' | null;
+              breaks: {
+                rule: string;
+                heading: string;
+              } | null;
             }[];
+            policy: boolean;
+            systems: components['schemas']['SystemRead'][];
           };
         };
       };
@@ -3348,8 +3428,15 @@ export interface operations {
             as_of: string;
             items: {
               category: string;
+              title: string;
+              sensitive: boolean;
               system: string;
               declared: boolean;
+              /**
+               * @description differs: not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
+               * @enum {string}
+               */
+              state: 'agrees' | 'differs' | 'not found' | 'not known' | 'found';
               records: number;
               filled: number;
               fields: {
@@ -3358,10 +3445,16 @@ export interface operations {
                 name: string;
                 label: string;
                 custom: boolean;
+                declared: boolean;
                 filled: number;
                 records: number;
               }[];
             }[];
+            /** @description False: there is none to compare with */
+            policy: boolean;
+            /** @description Fields that may hold personal data, and are not shown: nobody is sure */
+            unsure: number;
+            systems: components['schemas']['SystemRead'][];
           };
         };
       };
@@ -3415,6 +3508,66 @@ export interface operations {
       };
     };
   };
+  getDataFlow: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description From purposes to kinds of data, to systems, to apps: declared against found */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            as_of: string;
+            policy: boolean;
+            purposes: {
+              id: string;
+              title: string;
+            }[];
+            categories: {
+              id: string;
+              title: string;
+            }[];
+            systems: {
+              id: string;
+              title: string;
+            }[];
+            apps: {
+              id: string;
+              title: string;
+              ai: boolean;
+            }[];
+            links: {
+              from: string;
+              to: string;
+              /**
+               * @description differs: not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
+               * @enum {string}
+               */
+              state: 'agrees' | 'differs' | 'not found' | 'not known' | 'found';
+            }[];
+          };
+        };
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getRetention: {
     parameters: {
       query?: never;
@@ -3444,16 +3597,63 @@ export interface operations {
                 weeks: number;
                 days: number;
               };
+              keep_in_words: string;
+              /** @description Why it may be kept for longer here */
+              because: string | null;
               held: number;
               /** @description Of these, how many nothing can be said about */
               unjudged: number;
               overdue: number;
               undated: number;
+              /** @description Null: nobody’s age may be judged */
+              overdue_before: string | null;
+              /**
+               * @description differs: not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
+               * @enum {string}
+               */
+              state: 'agrees' | 'differs' | 'not found' | 'not known' | 'found';
+              /** @description By the month of what the term counts from */
+              months: {
+                month: string | null;
+                people: number;
+              }[];
             }[];
+            policy: boolean;
+            systems: components['schemas']['SystemRead'][];
             judged: {
               trigger: string;
               as_of: string | null;
               reasons: string[];
+            }[];
+            /** @description Lists that marketing goes to */
+            consent: {
+              system: string;
+              name: string;
+              marketed: number;
+              missing: {
+                requires: string;
+                people: number;
+              }[];
+              conflicts: number;
+              opted_out_in: string[];
+              /**
+               * @description differs: not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
+               * @enum {string}
+               */
+              state: 'agrees' | 'differs' | 'not found' | 'not known' | 'found';
+            }[];
+            deletions: {
+              system: string;
+              held: number;
+              unjudged: number;
+              requested: number;
+              deleted_elsewhere: number;
+              deleted_in: string[];
+              /**
+               * @description differs: not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
+               * @enum {string}
+               */
+              state: 'agrees' | 'differs' | 'not found' | 'not known' | 'found';
             }[];
           };
         };

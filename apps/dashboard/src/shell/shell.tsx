@@ -75,6 +75,11 @@ const Schedule = lazy(async () => ({
 }));
 const Reports = lazy(async () => ({ default: (await import('../screens/reports/reports.js')).Reports }));
 const Settings = lazy(async () => ({ default: (await import('../screens/settings/settings.js')).Settings }));
+const DataMap = lazy(async () => ({ default: (await import('../screens/data-map/data-map.js')).DataMap }));
+const Access = lazy(async () => ({ default: (await import('../screens/access/access.js')).Access }));
+const Retention = lazy(async () => ({
+  default: (await import('../screens/retention/retention.js')).Retention,
+}));
 
 function Screens({ organization }: { organization: string }) {
   // Another organization is another page: nothing of one is left in the other.
@@ -93,6 +98,9 @@ function Screens({ organization }: { organization: string }) {
       <Route path="/o/:organization/settings" component={Settings} />
       <Route path="/o/:organization/exports" component={Exports} />
       <Route path="/o/:organization/begin" component={Begin} />
+      <Route path="/o/:organization/data-map" component={DataMap} />
+      <Route path="/o/:organization/access" component={Access} />
+      <Route path="/o/:organization/retention" component={Retention} />
       <Route>
         <Redirect to={addressOf(organization)} replace />
       </Route>
@@ -103,10 +111,13 @@ function Screens({ organization }: { organization: string }) {
 const PLACES = [
   { name: 'overview', path: '' },
   { name: 'findings', path: 'findings' },
-  { name: 'scans', path: 'scans' },
+  { name: 'dataMap', path: 'data-map' },
+  { name: 'access', path: 'access' },
+  { name: 'retention', path: 'retention' },
+  { name: 'policy', path: 'policy' },
   { name: 'connections', path: 'connections' },
   { name: 'exports', path: 'exports' },
-  { name: 'policy', path: 'policy' },
+  { name: 'scans', path: 'scans' },
   { name: 'reports', path: 'reports' },
   { name: 'schedule', path: 'schedule' },
   { name: 'people', path: 'people' },

@@ -1,20 +1,37 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
-import type { Inventory } from '#rules/engine/inventory.js';
+import { type Inventory, UNCLAIMED } from '#rules/engine/inventory.js';
 import { applyClassifications } from '#rules/policy/coverage.js';
-import { declaredLevel, personFor } from '#rules/policy/staff.js';
 import type { Policy } from '#rules/policy/policy.js';
-import { dataMapOf } from '#reports/model/data-map.js';
+import type { RuleId } from '#rules/engine/rule-id.js';
+import { sharedBy, wordsOf } from '#reports/model/rule-words.js';
 import { Overview } from '../findings/overview.js';
 import type { AccessedOrganization } from '../people/caller.js';
 import { PolicyToday } from '../policies/policy-today.js';
 import { InOrganization, Needs } from './access.js';
 import { Answers } from './answers.js';
-import { AccessShown, AppsShown, DataMapShown, FieldsShown, RetentionShown } from './inventory-shapes.js';
+import {
+  AccessShown,
+  AppsShown,
+  DataFlowShown,
+  DataMapShown,
+  FieldsShown,
+  RetentionShown,
+} from './inventory-shapes.js';
 import { cursorTo, PageAsked, placeIn } from './page.js';
 import { notFound } from './problem.js';
 
 const FieldsAsked = PageAsked.extend({ system: z.string().max(100).optional() });
+
+/** What compares an inventory with a policy: loaded when somebody looks, not with the service (decision 16). */
+const views = async () => ({
+  ...(await import('#reports/model/data-map.js')),
+  ...(await import('#reports/model/data-flow.js')),
+  ...(await import('#reports/model/access-map.js')),
+  ...(await import('#reports/model/app-map.js')),
+  ...(await import('#reports/model/retention-map.js')),
+  ...(await import('#reports/model/systems-read.js')),
+});
 
 /** What the latest scan found in the tools, beside what the policy says of it. */
 @Controller('api/v1/organizations/:organization/inventory')
@@ -46,8 +63,36 @@ export class InventoryController {
   @Answers('Kinds of personal data in each system, declared against found', DataMapShown)
   async getDataMap(@InOrganization() { organization }: AccessedOrganization) {
     const { inventory, policy } = await this.latest(organization);
-    const items = dataMapOf(inventory, policy).map((cell) => ({ ...cell, fields: [...cell.fields] }));
-    return { as_of: inventory.asOf, items };
+    const { dataMapOf, systemsRead, unsureFields } = await views();
+    return {
+      as_of: inventory.asOf,
+      policy: policy !== null,
+      unsure: unsureFields(inventory),
+      systems: systemsRead(inventory, ['fields', 'records']),
+      items: dataMapOf(inventory, policy).map(({ sensitivity, fields, ...cell }) => ({
+        ...cell,
+        sensitive: sensitivity === 'sensitive',
+        fields: [...fields],
+      })),
+    };
+  }
+
+  @Get('flow')
+  @Needs('viewer')
+  @Answers('From purposes to kinds of data, to systems, to apps: declared against found', DataFlowShown)
+  async getDataFlow(@InOrganization() { organization }: AccessedOrganization) {
+    const { inventory, policy } = await this.latest(organization);
+    const { dataFlowOf } = await views();
+    const { purposes, categories, systems, apps, links } = dataFlowOf(inventory, policy);
+    return {
+      as_of: inventory.asOf,
+      policy: policy !== null,
+      purposes: [...purposes],
+      categories: [...categories],
+      systems: [...systems],
+      apps: [...apps],
+      links: [...links],
+    };
   }
 
   @Get('access')
@@ -55,23 +100,38 @@ export class InventoryController {
   @Answers('Who can log in where, against what the policy gives', AccessShown)
   async getAccess(@InOrganization() { organization }: AccessedOrganization) {
     const { inventory, policy } = await this.latest(organization);
+    const { accessMapOf, systemsRead } = await views();
+    const rows = accessMapOf(inventory, policy);
     return {
       as_of: inventory.asOf,
-      items: inventory.systems.flatMap(({ system, people }) =>
-        people.map((found) => {
-          const person = policy && personFor(policy, found.identifier);
-          return {
+      policy: policy !== null,
+      systems: systemsRead(claimed(inventory), ['people']),
+      people: rows.map(({ who, isKnown, roles, cells }) => ({
+        who,
+        known: isKnown,
+        roles: [...roles],
+        systems: cells.map(({ system, declared, state, logins }) => ({
+          system,
+          declared,
+          state,
+          logins: logins.map(({ identifier }) => identifier),
+        })),
+      })),
+      items: rows.flatMap(({ who, isKnown, cells }) =>
+        cells.flatMap(({ system, declared, logins }) =>
+          logins.map((login) => ({
             system,
-            identifier: found.identifier,
-            person: person?.email ?? null,
-            role: found.role,
-            level: found.level,
-            declared: policy && person ? declaredLevel(policy, person, system) : null,
-            state: found.state,
-            last_login: found.lastLogin,
-            second_factor: found.secondFactor,
-          };
-        }),
+            identifier: login.identifier,
+            person: isKnown ? who : null,
+            role: login.role,
+            level: login.level,
+            declared,
+            state: login.state,
+            last_login: login.lastLogin,
+            second_factor: login.secondFactor,
+            breaks: login.breaks.map((rule) => ({ rule, heading: headingOf(rule) })),
+          })),
+        ),
       ),
     };
   }
@@ -80,21 +140,28 @@ export class InventoryController {
   @Needs('viewer')
   @Answers('Apps that reach into the tools, and what they may read', AppsShown)
   async getApps(@InOrganization() { organization }: AccessedOrganization) {
-    const { inventory } = await this.latest(organization);
+    const { inventory, policy } = await this.latest(organization);
+    const { appMapOf, systemsRead } = await views();
     return {
       as_of: inventory.asOf,
-      items: inventory.systems.flatMap(({ system, apps }) =>
-        apps.map((app) => ({
-          system,
-          name: app.name,
-          client_id: app.clientId,
-          own_key: app.isOwnKey === true,
-          scopes: [...app.scopes],
-          users: app.users,
-          access: app.access,
-          last_seen: app.lastSeen ?? null,
-        })),
-      ),
+      policy: policy !== null,
+      systems: systemsRead(claimed(inventory), ['apps']),
+      items: appMapOf(inventory, policy).map(({ system, app, may, ai, standing, breaks }) => ({
+        system,
+        name: app.name,
+        client_id: app.clientId,
+        own_key: app.isOwnKey === true,
+        scopes: [...app.scopes],
+        may: [...may],
+        reads:
+          app.reads?.map(({ api, bytes, lastDay }) => ({ service: api, bytes, last_day: lastDay })) ?? null,
+        ai,
+        users: app.users,
+        access: app.access,
+        last_seen: app.lastSeen ?? null,
+        standing,
+        breaks: breaks && { rule: breaks, heading: headingOf(breaks) },
+      })),
     };
   }
 
@@ -102,27 +169,35 @@ export class InventoryController {
   @Needs('viewer')
   @Answers('How old records are, against the terms of the policy', RetentionShown)
   async getRetention(@InOrganization() { organization }: AccessedOrganization) {
-    const { inventory } = await this.latest(organization);
-    const { measures } = inventory;
+    const { inventory, policy } = await this.latest(organization);
+    const { consentInLists, deletionsInSystems, systemsRead, termsInSystems } = await views();
     return {
       as_of: inventory.asOf,
-      judged: Object.entries(measures?.triggers ?? {}).map(([trigger, reading]) => ({
+      policy: policy !== null,
+      systems: systemsRead(claimed(inventory), ['records']),
+      judged: Object.entries(inventory.measures?.triggers ?? {}).map(([trigger, reading]) => ({
         trigger,
         as_of: reading.judgedAsOf,
         reasons: [...reading.reasons],
       })),
-      items: (measures?.systems ?? []).flatMap(({ system, retention }) =>
-        retention.map(({ subjects, after, keep, held, unjudged, overdue, undated }) => ({
-          system,
-          subjects,
-          after,
-          keep,
-          held,
-          unjudged,
-          overdue: overdue.subjects,
-          undated: undated.subjects,
-        })),
+      items: (policy ? termsInSystems(inventory, policy) : []).map(
+        ({ keepInWords, overdueBefore, months, ...one }) => ({
+          ...one,
+          keep_in_words: keepInWords,
+          overdue_before: overdueBefore,
+          months: months.map(({ month, subjects }) => ({ month, people: subjects })),
+        }),
       ),
+      consent: (policy ? consentInLists(inventory, policy) : []).map(({ missing, optedOutIn, ...list }) => ({
+        ...list,
+        missing: [...missing],
+        opted_out_in: [...optedOutIn],
+      })),
+      deletions: deletionsInSystems(inventory).map(({ deletedElsewhere, deletedIn, ...one }) => ({
+        ...one,
+        deleted_elsewhere: deletedElsewhere,
+        deleted_in: [...deletedIn],
+      })),
     };
   }
 
@@ -134,4 +209,13 @@ export class InventoryController {
     const policy = await this.policyToday.policy(organization);
     return { policy, inventory: policy ? applyClassifications(scan.inventory, policy) : scan.inventory };
   }
+}
+
+/** Files that nobody claims have no logins and no apps. */
+function claimed(inventory: Inventory): Inventory {
+  return { ...inventory, systems: inventory.systems.filter(({ system }) => system !== UNCLAIMED) };
+}
+
+function headingOf(rule: RuleId): string {
+  return wordsOf(sharedBy(rule), []).heading;
 }

@@ -1,0 +1,84 @@
+import type { RetentionAnswer } from '../../api/shapes.js';
+import { Card, Section } from '../../parts/section.js';
+import { StandingMark } from '../../parts/standing-mark.js';
+import { Wide } from '../../parts/wide.js';
+import { inFigures } from '../../words/dates.js';
+import { retentionWords as words } from '../../words/retention.js';
+import css from './retention.module.css';
+
+type List = RetentionAnswer['consent'][number];
+
+/** Lists that marketing goes to, against the proof that the policy asks for. */
+export function Consent({ lists }: { lists: readonly List[] }) {
+  return (
+    <Section title={words.consent} lead={words.consentLead}>
+      <Card>
+        {lists.length === 0 ? (
+          <p className={css.none}>{words.noConsent}</p>
+        ) : (
+          <Wide label={words.consentLead}>
+            <table className={css.table}>
+              <thead>
+                <tr>
+                  {[words.list, words.marketed, words.missing, words.conflicts, words.stateLabel].map(
+                    (head) => (
+                      <th key={head} scope="col">
+                        {head}
+                      </th>
+                    ),
+                  )}
+                </tr>
+              </thead>
+              <tbody>
+                {lists.map((list) => (
+                  <Row key={JSON.stringify([list.system, list.name])} list={list} />
+                ))}
+              </tbody>
+            </table>
+          </Wide>
+        )}
+      </Card>
+    </Section>
+  );
+}
+
+function Row({
+  list: { system, name, marketed, missing, conflicts, opted_out_in: optedOutIn, state },
+}: {
+  list: List;
+}) {
+  const without = missing.filter(({ people }) => people > 0);
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{name}</bdi>
+        {name !== system && (
+          <span className={css.small}>
+            <bdi>{system}</bdi>
+          </span>
+        )}
+      </th>
+      <td>{inFigures(marketed)}</td>
+      <td>
+        {without.length === 0
+          ? words.none
+          : without.map(({ requires, people }) => (
+              <p key={requires}>
+                {inFigures(people)} <span className={css.small}>{words.requires[requires] ?? requires}</span>
+              </p>
+            ))}
+      </td>
+      <td>
+        {conflicts === 0 ? words.none : inFigures(conflicts)}{' '}
+        {conflicts > 0 && optedOutIn.length > 0 && (
+          <span className={css.small}>
+            <bdi>{words.optedOutIn(optedOutIn)}</bdi>
+          </span>
+        )}
+      </td>
+      <td>
+        <StandingMark standing={state}>{words.states[state]}</StandingMark>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,67 @@
+import type { RetentionAnswer, TermInSystem as Term } from '../../api/shapes.js';
+import { Card, Section } from '../../parts/section.js';
+import { StandingMark } from '../../parts/standing-mark.js';
+import { SystemName } from '../../parts/system-name.js';
+import { retentionWords as words } from '../../words/retention.js';
+import { Ages } from './ages.js';
+import css from './retention.module.css';
+
+/** A card for each system, with what is kept there against each term. */
+export function Terms({ retention: { items, systems, as_of: asOf } }: { retention: RetentionAnswer }) {
+  const overdue = [...new Set(items.filter((term) => term.overdue > 0).map(({ system }) => system))];
+  // Nothing is called fine where nobody's age could be judged.
+  const isJudged = overdue.length > 0 || items.some(({ state }) => state === 'agrees');
+  const shown = systems
+    .map((system) => ({ system, terms: items.filter((term) => term.system === system.system) }))
+    .filter(({ terms }) => terms.length > 0);
+  return (
+    <Section title={isJudged ? words.overdueIn(overdue) : words.terms} lead={words.termsLead(asOf)}>
+      <div className={css.cards}>
+        {shown.map(({ system, terms }) => (
+          <Card key={system.system}>
+            <article className={css.system}>
+              <h3>
+                <SystemName system={system} />
+              </h3>
+              {terms.map((term) => (
+                <TermShown key={`${term.subjects} ${term.after}`} term={term} />
+              ))}
+            </article>
+          </Card>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function TermShown({ term }: { term: Term }) {
+  const { subjects, keep_in_words: keep, after, because, held } = term;
+  return (
+    <div className={css.term}>
+      <h4>{words.subjects[subjects] ?? subjects}</h4>
+      <p className={css.soft}>
+        <bdi>{words.term(keep, words.after[after] ?? after, because)}</bdi>
+      </p>
+      <p>{held === 0 && term.state === 'agrees' ? words.nobodyHere : words.held(held)}</p>
+      <ul className={css.verdicts}>
+        {verdictsOn(term).map(({ standing, said }) => (
+          <li key={said}>
+            <StandingMark standing={standing}>{said}</StandingMark>
+          </li>
+        ))}
+      </ul>
+      {term.months.length > 0 && <Ages term={term} />}
+    </div>
+  );
+}
+
+function verdictsOn({ overdue, undated, unjudged, state, held }: Term) {
+  const wrong = [
+    ...(overdue > 0 ? [{ standing: 'differs', said: words.overdue(overdue) } as const] : []),
+    ...(undated > 0 ? [{ standing: 'differs', said: words.undated(undated) } as const] : []),
+    ...(unjudged > 0 ? [{ standing: 'not known', said: words.unjudged(unjudged) } as const] : []),
+  ];
+  if (wrong.length > 0) return wrong;
+  if (state === 'not known') return [{ standing: state, said: words.notKnown } as const];
+  return held === 0 ? [] : [{ standing: 'agrees', said: words.inTime } as const];
+}

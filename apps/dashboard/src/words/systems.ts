@@ -1,0 +1,15 @@
+/** What goes by this name is in no system of the policy. */
+const UNCLAIMED = 'unclaimed';
+
+/** Systems, and how much was read of them. */
+export const systemWords = {
+  nameOf: (system: string) => (system === UNCLAIMED ? 'other files' : system),
+  tool: (title: string, isSimulated: boolean) => (isSimulated ? `${title} (simulated)` : title),
+  read: { partial: 'read in part', 'not read': 'not read' },
+  neverScanned: 'Nothing has been scanned yet',
+  neverScannedStep: 'This page shows what a scan found. Connect a tool or hand over its exports, then scan.',
+  toOverview: 'To the overview',
+  noPolicy: 'There is no policy to compare with',
+  noPolicyStep:
+    'What was found is shown, but nothing can be said to be right or wrong. Write your one page first.',
+};

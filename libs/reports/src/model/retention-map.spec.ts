@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  aRetentionMeasure,
+  measuredInventory,
+  measuresOf,
+  months,
+  retentionPolicy,
+  tally,
+} from '#rules/catalog/measured.spec-builders.js';
+import type { RetentionMeasure } from '#rules/engine/measures.js';
+import { consentInLists, deletionsInSystems, termsInSystems } from './retention-map.js';
+
+const policy = retentionPolicy();
+
+function customersIn(system: string, given: Partial<RetentionMeasure>) {
+  const inventory = measuredInventory([measuresOf(system, { retention: [aRetentionMeasure(given)] })]);
+  return termsInSystems(inventory, policy).find(({ subjects }) => subjects === 'customers');
+}
+
+describe('terms in systems', () => {
+  it('tell from which day on somebody is overdue, by the term of that system', () => {
+    expect(customersIn('crm', { overdue: tally(3) })).toMatchObject({
+      keepInWords: '24 months',
+      because: null,
+      overdue: 3,
+      state: 'differs',
+      overdueBefore: '2024-11-21',
+    });
+    expect(customersIn('books', { keep: months(84) })).toMatchObject({
+      keepInWords: '84 months',
+      because: 'tax records',
+      state: 'agrees',
+      overdueBefore: '2019-11-21',
+    });
+  });
+
+  it('call nothing fine where somebody could not be judged (law 2)', () => {
+    expect(customersIn('crm', { unjudged: 1 })).toMatchObject({ state: 'not known', unjudged: 1 });
+  });
+});
+
+describe('consent and deletions', () => {
+  const list = {
+    object: 'contact',
+    list: null,
+    marketed: 9,
+    missing: [{ requires: 'opt_in_timestamp' as const, evidence: null, tally: tally(2) }],
+    conflicts: tally(0),
+    optedOutIn: [],
+  };
+
+  it('count people, and name none', () => {
+    const inventory = measuredInventory([measuresOf('crm', { consent: [list] })]);
+    expect(consentInLists(inventory, policy)).toMatchObject([
+      { system: 'crm', marketed: 9, missing: [{ people: 2 }], state: 'differs' },
+    ]);
+    expect(deletionsInSystems(inventory)).toMatchObject([{ system: 'crm', requested: 0, state: 'agrees' }]);
+  });
+
+  it('are not known where nobody could see who opted out', () => {
+    const fine = { ...list, missing: [] };
+    const inventory = measuredInventory([measuresOf('crm', { consent: [fine] })], {
+      optOutsUnread: ['newsletter'],
+    });
+    expect(consentInLists(inventory, policy)).toMatchObject([{ state: 'not known' }]);
+  });
+});

@@ -1,0 +1,123 @@
+import { joinedSystems } from '#rules/catalog/joined-reading.js';
+import { marketingLists } from '#rules/catalog/consent/marketing-lists.js';
+import { isFullyRead } from '#rules/catalog/reading.js';
+import { type Retained, retained } from '#rules/catalog/retention/retained.js';
+import type { Inventory, SystemInventory } from '#rules/engine/inventory.js';
+import type { DeletionMeasure, MonthCount } from '#rules/engine/measures.js';
+import type { Policy, PolicyConsent, PolicyRetention, Term } from '#rules/policy/policy.js';
+import { addTerm, termInWords } from '#rules/policy/term.js';
+import type { DataMapState } from './data-map.js';
+
+/** One term of the policy in one system, and how old what is kept there is. */
+export interface TermInSystem {
+  readonly system: string;
+  readonly subjects: PolicyRetention['subjects'];
+  readonly after: PolicyRetention['after'];
+  readonly keep: Term;
+  readonly keepInWords: string;
+  /** Why it may be kept for longer here than elsewhere; null: it is not. */
+  readonly because: string | null;
+  readonly held: number;
+  /** Of these, how many nothing can be said about (law 2). */
+  readonly unjudged: number;
+  readonly overdue: number;
+  readonly undated: number;
+  readonly state: DataMapState;
+  /** By the month of what the term counts from. */
+  readonly months: readonly MonthCount[];
+  /** Whoever is older than this day is overdue, YYYY-MM-DD; null: nobody's age may be judged. */
+  readonly overdueBefore: string | null;
+}
+
+export function termsInSystems(inventory: Inventory, policy: Policy): readonly TermInSystem[] {
+  return retained(policy, inventory).map((one) => {
+    const { entry, keep, held, system, measured, measures } = one;
+    const [overdue, undated] = [one.overdue.subjects, one.undated.subjects];
+    const unjudged = unjudgedIn(one);
+    const { judgedAsOf } = measures.triggers[entry.after];
+    return {
+      system: system.system,
+      subjects: entry.subjects,
+      after: entry.after,
+      keep,
+      keepInWords: termInWords(keep),
+      because: entry.longer.find((longer) => longer.system === system.system)?.because ?? null,
+      held,
+      unjudged,
+      overdue,
+      undated,
+      state: stateOf(overdue + undated, unjudged, system),
+      months: measured.ages
+        .filter(({ subjects, after }) => subjects === entry.subjects && after === entry.after)
+        .flatMap(({ months }) => months),
+      overdueBefore: judgedAsOf === null ? null : addTerm(judgedAsOf, negative(keep)),
+    };
+  });
+}
+
+/** A list that marketing goes to, against what the policy asks for before. */
+export interface ConsentInList {
+  readonly system: string;
+  readonly name: string;
+  readonly marketed: number;
+  readonly missing: readonly { readonly requires: PolicyConsent['requires']; readonly people: number }[];
+  /** Written to from here although they opted out elsewhere. */
+  readonly conflicts: number;
+  readonly optedOutIn: readonly string[];
+  readonly state: DataMapState;
+}
+
+export function consentInLists(inventory: Inventory, policy: Policy): readonly ConsentInList[] {
+  return marketingLists(policy, inventory).map(({ system, name, list, measures }) => {
+    const missing = list.missing.map(({ requires, tally }) => ({ requires, people: tally.subjects }));
+    const conflicts = list.conflicts.subjects;
+    const wrong = missing.reduce((sum, { people }) => sum + people, conflicts);
+    return {
+      system: system.system,
+      name,
+      marketed: list.marketed,
+      missing,
+      conflicts,
+      optedOutIn: list.optedOutIn,
+      state: stateOf(wrong, measures.optOutsUnread.length, system),
+    };
+  });
+}
+
+/** Who was deleted elsewhere, or asked to be, and is still here. */
+export interface DeletionsInSystem extends Pick<DeletionMeasure, 'held' | 'unjudged' | 'deletedIn'> {
+  readonly system: string;
+  readonly requested: number;
+  readonly deletedElsewhere: number;
+  readonly state: DataMapState;
+}
+
+export function deletionsInSystems(inventory: Inventory): readonly DeletionsInSystem[] {
+  return joinedSystems(inventory).map(({ system, measured: { deletions } }) => {
+    const { held, unjudged, deletedIn } = deletions;
+    const [requested, deletedElsewhere] = [deletions.requested.subjects, deletions.deletedElsewhere.subjects];
+    const state = stateOf(requested + deletedElsewhere, unjudged, system);
+    return { system: system.system, held, unjudged, deletedIn, requested, deletedElsewhere, state };
+  });
+}
+
+/** Nothing is fine where somebody could not be judged, or not everybody was read (law 2). */
+function stateOf(wrong: number, unjudged: number, system: SystemInventory): DataMapState {
+  if (wrong > 0) return 'differs';
+  return unjudged > 0 || !isFullyRead(system, 'records') ? 'not known' : 'agrees';
+}
+
+/** Of another term than the scan judged by, nobody counted them: then all, if ages may not be judged at all. */
+function unjudgedIn({ entry, keep, held, measured, measures }: Retained): number {
+  const measure = measured.retention.find(
+    (one) =>
+      one.subjects === entry.subjects &&
+      one.after === entry.after &&
+      termInWords(one.keep) === termInWords(keep),
+  );
+  return measure?.unjudged ?? (measures.triggers[entry.after].judgedAsOf === null ? held : 0);
+}
+
+function negative({ years, months, weeks, days }: Term): Term {
+  return { years: -years, months: -months, weeks: -weeks, days: -days };
+}

@@ -1,0 +1,73 @@
+/** What a right lets an app do, by its short name. Ends in `*`: everything that begins so. */
+const WORDS: readonly (readonly [scope: string, words: string])[] = [
+  ['openid', 'Know who signs in'],
+  ['email', 'Know the e-mail address of who signs in'],
+  ['profile', 'Know the name and picture of who signs in'],
+  ['userinfo.email', 'Know the e-mail address of who signs in'],
+  ['userinfo.profile', 'Know the name and picture of who signs in'],
+  ['drive', 'Read, change and delete every file in Drive'],
+  ['drive.readonly', 'Read every file in Drive'],
+  ['drive.file', 'Work with the files that somebody opens with it'],
+  ['drive.metadata*', 'See the names of all files in Drive, and who may open them'],
+  ['drive.appdata', 'Keep its own settings in Drive'],
+  ['drive.appfolder', 'Keep its own settings in Drive'],
+  ['drive.install', 'Appear in Drive as a way to open files'],
+  ['drive.activity*', 'See who did what with files in Drive'],
+  ['spreadsheets', 'Read and change all spreadsheets'],
+  ['spreadsheets.readonly', 'Read all spreadsheets'],
+  ['documents', 'Read and change all documents'],
+  ['documents.readonly', 'Read all documents'],
+  ['presentations', 'Read and change all presentations'],
+  ['presentations.readonly', 'Read all presentations'],
+  ['forms*', 'Work with forms and their answers'],
+  ['mail.google.com', 'Read, write, send and delete all mail'],
+  ['gmail.readonly', 'Read all mail'],
+  ['gmail.modify', 'Read, write and send all mail'],
+  ['gmail.compose', 'Write and send mail'],
+  ['gmail.send', 'Send mail in somebody’s name'],
+  ['gmail.insert', 'Put mail into the mailbox'],
+  ['gmail.labels', 'See and change the labels of mail'],
+  ['gmail.metadata', 'See who writes to whom, and when'],
+  ['gmail.settings*', 'See or change how mail is forwarded and filtered'],
+  ['gmail.addons*', 'Read the message that is open'],
+  ['calendar', 'Read and change all calendars'],
+  ['calendar.readonly', 'Read all calendars'],
+  ['calendar.events', 'Read and change everything in calendars'],
+  ['calendar.events.readonly', 'Read everything in calendars'],
+  ['calendar*', 'See some of the calendars'],
+  ['contacts', 'Read and change all contacts'],
+  ['contacts.readonly', 'Read all contacts'],
+  ['contacts.other.readonly', 'Read the addresses that mail was exchanged with'],
+  ['feeds', 'Read and change all contacts'],
+  ['directory.readonly', 'Read the list of who works here'],
+  ['tasks', 'Read and change task lists'],
+  ['tasks.readonly', 'Read task lists'],
+  ['chat*', 'Take part in chats'],
+  ['meetings*', 'See meetings and their recordings'],
+  ['admin.reports*', 'Read the log of the whole account'],
+  ['admin.directory.user.readonly', 'Read the list of who works here'],
+  ['admin.directory.user.security', 'See and take back which apps have access'],
+  ['admin*', 'Run the whole account'],
+  ['script*', 'Run small programs in documents and mail'],
+  ['cloud-platform*', 'Run everything in Google Cloud'],
+  ['crm.objects.contacts.read', 'Read all contacts'],
+  ['crm.objects.contacts.write', 'Change and add contacts'],
+  ['crm.objects.companies.read', 'Read all companies'],
+  ['crm.objects.deals.read', 'Read all deals'],
+  ['crm.objects.owners.read', 'See who looks after whom'],
+  ['crm.lists*', 'Work with lists of contacts'],
+  ['crm.schemas*', 'See which fields there are'],
+  ['crm.export', 'Take all records out of the tool'],
+  ['settings.users*', 'See or change who has access'],
+];
+
+const LISTED_SERVICE = /^\p{Lu}[\p{L} ]*$/u;
+
+/** "Read all mail"; null where nobody has put the right into words, and its own name must do. `scope`: in its short form. */
+export function scopeInWords(scope: string): string | null {
+  if (LISTED_SERVICE.test(scope)) return `Something in ${scope}: the list does not say how much`;
+  const known = WORDS.find(([name]) =>
+    name.endsWith('*') ? scope.startsWith(name.slice(0, -1)) : name === scope,
+  );
+  return known?.[1] ?? null;
+}

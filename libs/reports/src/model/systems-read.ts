@@ -1,0 +1,30 @@
+import type { Capability } from '#connectors/contract/fact.js';
+import { receiptsOf } from '#rules/catalog/reading.js';
+import type { Inventory, SystemInventory } from '#rules/engine/inventory.js';
+import { toolTitle } from './tool-words.js';
+
+/** A system as the head of a column. */
+export interface SystemRead {
+  readonly system: string;
+  readonly title: string;
+  readonly simulated: boolean;
+  readonly read: 'read' | 'partial' | 'not read';
+}
+
+/** The systems of a scan in its order, and how much of them was read of what a page shows. */
+export function systemsRead({ systems }: Inventory, shown: readonly Capability[]): SystemRead[] {
+  return systems.map((system) => ({
+    system: system.system,
+    title: system.connector === 'exports' ? 'Files' : toolTitle(system.connector),
+    simulated: system.simulated === true,
+    read: howMuch(system, shown),
+  }));
+}
+
+/** Nothing counts as read of which there is no receipt (law 2). */
+function howMuch(system: SystemInventory, shown: readonly Capability[]): SystemRead['read'] {
+  const receipts = shown.flatMap((capability) => receiptsOf(system, capability));
+  const isNone = ({ status }: { readonly status: string }) => status !== 'complete' && status !== 'partial';
+  if (receipts.every(isNone)) return 'not read';
+  return receipts.every(({ status }) => status === 'complete') ? 'read' : 'partial';
+}

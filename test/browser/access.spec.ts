@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Browser, invitedPerson, signedInOwner } from '../service/people-bench.js';
+import { foundChromium } from './found-chromium.js';
+import { hostileBusiness, MARKUP } from './hostile-scan.js';
+import { openDashboard, type OpenedDashboard, sideways, wrongFor } from './opened-dashboard.js';
+import { expectReadable } from './readable.js';
+import { signedIn } from './signed-in.js';
+
+const chromium = foundChromium();
+
+(chromium === null ? describe.skip : describe)('access', () => {
+  let dashboard: OpenedDashboard;
+  let owner: Browser;
+  let path = '';
+  let place = '';
+  beforeAll(async () => {
+    dashboard = await openDashboard(chromium ?? '');
+    ({ owner, path } = await signedInOwner(dashboard));
+    place = `${dashboard.address}/o/${path.split('/')[1]}`;
+  });
+  afterAll(async () => {
+    await dashboard[Symbol.asyncDispose]();
+  });
+
+  it('shows a viewer, too, who gets in where, against the policy, and what apps may do and are', async () => {
+    const viewer = await invitedPerson(owner, path, { email: 'vera@bakery.example', role: 'viewer' });
+    const { page } = await signedIn(dashboard, viewer);
+    await page.goto(`${place}/access`);
+    const tom = page.getByRole('row', { name: /^tom@sweetcrumb/u });
+    const cell = tom.getByRole('button', { name: /admin/u });
+    expect(await cell.textContent()).toMatch(/^Differs from your policy/u);
+    await cell.press('Enter');
+    await page.getByRole('heading', { name: 'tom@sweetcrumb.example in crm' }).waitFor();
+    await page.getByText('Your policy gives: member.').waitFor();
+    await page.getByText('Super admin (admin)').waitFor();
+    // Nothing is fine of which nobody knows what it allows.
+    const lena = page.getByRole('row', { name: /^lena@sweetcrumb/u });
+    expect(await lena.getByRole('button').first().textContent()).toMatch(/^Not known.*role not known/u);
+    const otter = page.getByRole('article').filter({ hasText: 'Otter.ai' });
+    expect(await otter.textContent()).toMatch(/AI app.*Read all contacts.*keeps no log/u);
+    await page.getByText('Which apps reach crm, newsletter, books, and catering').waitFor();
+    await page.getByText('Blocked: it reaches nothing').waitFor();
+    expect(await wrongFor(page)).toEqual([]);
+  });
+
+  it('shows what tools named as text, and calls nobody fine where nobody could be looked at', async () => {
+    const address = await hostileBusiness(dashboard, owner);
+    const { page } = await signedIn(dashboard, owner, { width: 360 });
+    await page.goto(`${address}/access`);
+    await page.getByText(MARKUP).first().waitFor();
+    await page.getByText('not read').first().waitFor();
+    expect(await sideways(page)).toBe(0);
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(await page.getByText('As your policy says').count()).toBe(0);
+  });
+
+  it('can be read by everybody, small or large, light or dark', async () => {
+    await expectReadable(dashboard, owner, { address: `${place}/access`, shows: 'Zapier' });
+  });
+
+  it('breaks no rule of the service about scripts and styles', () => {
+    expect(dashboard.complaints).toEqual([]);
+  });
+});
