@@ -18,7 +18,7 @@ export const overviewWords = {
   scan: 'Scan',
   came: 'Came',
   fixed: 'Fixed',
-  unreadTools: 'Tools not fully read',
+  unreadTools: 'Tools that failed or refused',
   unread: 'What could not be read',
   unreadLead: 'Nothing here counts as fine, and nothing as fixed.',
   whatToDo: 'What to do',

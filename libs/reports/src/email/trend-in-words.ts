@@ -10,7 +10,9 @@ export function trendInWords(trend: readonly TrendPoint[]): string | null {
   const counts = (['high', 'medium', 'low'] as const).map(
     (severity) => `${numberInWords(last[severity])} ${severity}`,
   );
-  const unsure = trend.some(isUnsure) ? ' A question mark: not everything could be read that week.' : '';
+  const unsure = trend.some(isUnsure)
+    ? ' A question mark: a tool failed or refused that week, or known findings could not be looked at again.'
+    : '';
   return `Open findings week by week since ${dayInWords(first.day)}: ${totals.join(', ')}. Now ${listed(counts)}.${unsure}`;
 }
 

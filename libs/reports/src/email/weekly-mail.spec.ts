@@ -136,7 +136,7 @@ describe('the chart', () => {
   test('stands in the mail itself, and says its numbers to whoever does not see it', async () => {
     const { html, text, images } = await mailAbout(['ChatGPT can reach customer data']);
     const words =
-      'Open findings week by week since 9 November 2026: 6, 5?, 4. Now 1 high, 2 medium and 1 low. A question mark: not everything could be read that week.';
+      'Open findings week by week since 9 November 2026: 6, 5?, 4. Now 1 high, 2 medium and 1 low. A question mark: a tool failed or refused that week, or known findings could not be looked at again.';
     expect(html).toContain(`alt="${words}"`);
     expect(text.replaceAll(/\s+/gu, ' ')).toContain(words);
     expect(images).toHaveLength(1);
