@@ -21,6 +21,9 @@ const answers = new QueryClient({
   },
 });
 
+const Organizations = lazy(async () => ({
+  default: (await import('./screens/organizations/organizations.js')).Organizations,
+}));
 const Entry = lazy(async () => ({ default: (await import('./screens/entry/entry.js')).Entry }));
 
 /** Which screen stands at which address. Those before a sign-in are loaded apart. */
@@ -37,6 +40,7 @@ export function App() {
           <Switch>
             <Route path="/" component={Start} />
             <Route path="/o/:organization/*?">{({ organization }) => <Shell id={organization} />}</Route>
+            <Route path="/organizations" component={Organizations} />
             <Route path="/:page">
               <Entry />
             </Route>

@@ -1280,6 +1280,22 @@ export type paths = {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/standings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listStandings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/unsubscribe/{carried}': {
     parameters: {
       query?: never;
@@ -1551,6 +1567,26 @@ export type components = {
       role: 'viewer' | 'admin' | 'owner';
       /** @description Invented, to try things with */
       example: boolean;
+    };
+    Standing: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      role: 'viewer' | 'admin' | 'owner';
+      /** @description False: nobody has written one yet */
+      policy: boolean;
+      drift: {
+        high: number;
+        medium: number;
+        low: number;
+        info: number;
+      };
+      /** @description Null: never; nothing can be said then */
+      last_scan_at: string | null;
+      /** @description Of the last scan: tools not read in full */
+      systems_not_read: number | null;
+      /** @description Null: scanned only when somebody asks */
+      next_scan_at: string | null;
     };
     Member: {
       id: string;
@@ -5703,6 +5739,37 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listStandings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A line for each organization that the caller belongs to, by name */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Standing'][];
+          };
+        };
       };
       /** @description What went wrong, and what to do */
       default: {

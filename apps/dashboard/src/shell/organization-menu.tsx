@@ -14,7 +14,8 @@ export function OrganizationMenu({ here, all }: { here: Organization; all: reado
       <span className={css.small}>{shellWords.role[here.role]}</span>
     </>
   );
-  if (all.length < 2) return <div className={css.plain}>{words}</div>;
+  // Who owns one can make another, on the page of all.
+  if (all.length < 2 && here.role !== 'owner') return <div className={css.plain}>{words}</div>;
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
@@ -29,6 +30,8 @@ export function OrganizationMenu({ here, all }: { here: Organization; all: reado
             <bdi>{name}</bdi>
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => go('/organizations')}>{shellWords.allOrganizations}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

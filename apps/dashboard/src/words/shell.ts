@@ -19,6 +19,7 @@ export const shellWords = {
   example:
     'This bakery is invented, with its customers and all that is wrong there. Try everything: nothing here is about your business.',
   organization: 'Organization',
+  allOrganizations: 'All organizations',
   account: 'Your account',
   signOut: 'Sign out',
   scheme: 'Colours',

@@ -13,7 +13,17 @@ export class PagesController {
   constructor(@Inject(DASHBOARD_FOLDER) private readonly folder: string) {}
 
   /** Every address of the dashboard; which screen it is, the page itself finds out. */
-  @Get(['', 'set-up', 'sign-in', 'invitation', 'new-password', 'sign-in-link', 'connections', 'o/*'])
+  @Get([
+    '',
+    'set-up',
+    'sign-in',
+    'invitation',
+    'new-password',
+    'sign-in-link',
+    'connections',
+    'organizations',
+    'o/*',
+  ])
   @Anyone()
   async page(@Res() reply: FastifyReply): Promise<void> {
     const page = await dashboardPage(this.folder);

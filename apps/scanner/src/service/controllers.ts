@@ -21,6 +21,7 @@ import { SchedulesController } from '../api/schedules.controller.js';
 import { SetUpController } from '../api/set-up.controller.js';
 import { SignInController } from '../api/sign-in.controller.js';
 import { UnsubscribeController } from '../api/unsubscribe.controller.js';
+import { StandingsController } from '../api/standings.controller.js';
 import { UploadsController } from '../api/uploads.controller.js';
 import { WebhooksController } from '../api/webhooks.controller.js';
 import { PagesController } from '../pages/pages.controller.js';
@@ -44,6 +45,7 @@ export const controllers: readonly Type[] = [
   SetUpController,
   MeController,
   OrganizationsController,
+  StandingsController,
   PeopleController,
   InvitationsController,
   ApiTokensController,

@@ -1,0 +1,166 @@
+import { Button, TextInput } from '@mantine/core';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, Redirect, useLocation } from 'wouter';
+import { api, answerOf } from '../../api/client.js';
+import { asProblem } from '../../api/problem.js';
+import type { AnswerTo } from '../../api/shapes.js';
+import { Box, Group } from '../../parts/group.js';
+import { Page } from '../../parts/page.js';
+import { ProblemText } from '../../parts/problem-text.js';
+import { SeverityMark } from '../../parts/severity-mark.js';
+import { Loaded, Notice } from '../../parts/states.js';
+import { AccountMenu } from '../../shell/account-menu.js';
+import mark from '../../shell/mark.svg';
+import { addressOf } from '../../shell/organization.js';
+import { inFigures } from '../../words/dates.js';
+import { organizationsWords as words } from '../../words/organizations.js';
+import { severities } from '../../words/severity.js';
+import css from './organizations.module.css';
+
+type Standing = AnswerTo<'listStandings'>['items'][number];
+
+const standings = () =>
+  queryOptions({
+    queryKey: ['standings'],
+    queryFn: async () => (await answerOf(api.GET('/api/v1/standings'))).items,
+  });
+
+/** How all of them stand, a line each, for who looks after several. */
+export function Organizations() {
+  const query = useQuery(standings());
+  if (asProblem(query.error).status === 401) return <Redirect to="/sign-in?next=%2Forganizations" replace />;
+  return (
+    <div className={css.screen}>
+      <header className={css.top}>
+        <Link href="/" className={css.brand}>
+          <img src={mark} alt="" width="28" height="28" /> Plumbline
+        </Link>
+        <div className={css.account}>
+          <AccountMenu />
+        </div>
+      </header>
+      <main>
+        <Page title={words.title} lead={words.lead}>
+          <Loaded query={query}>{(items) => <All items={items} />}</Loaded>
+        </Page>
+      </main>
+    </div>
+  );
+}
+
+function All({ items }: { items: readonly Standing[] }) {
+  if (items.length === 0) return <Notice title={words.none}>{words.noneStep}</Notice>;
+  return (
+    <>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.drift}</th>
+            <th scope="col">{words.unread}</th>
+            <th scope="col">{words.last}</th>
+            <th scope="col">{words.next}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <Line key={one.id} standing={one} />
+          ))}
+        </tbody>
+      </table>
+      {items.some(({ role }) => role === 'owner') && <Add />}
+    </>
+  );
+}
+
+function Line({ standing }: { standing: Standing }) {
+  const {
+    id,
+    name,
+    role,
+    policy,
+    last_scan_at: last,
+    next_scan_at: next,
+    systems_not_read: unread,
+  } = standing;
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={addressOf(id)}>
+          <bdi>{name}</bdi>
+        </Link>
+        <span className={css.soft}>
+          {words.role[role]}
+          {!policy && `, ${words.noPolicy}`}
+        </span>
+      </th>
+      <td data-label={words.drift}>
+        <Drift standing={standing} />
+      </td>
+      <td data-label={words.unread} className={unread === 0 ? undefined : css.bad}>
+        {unread === null ? words.nothingKnown : unread === 0 ? words.allRead : words.tools(unread)}
+      </td>
+      <td data-label={words.last}>
+        {last === null ? words.never : <time dateTime={last}>{words.ago(last)}</time>}
+      </td>
+      <td data-label={words.next}>
+        {next === null ? words.notPlanned : <time dateTime={next}>{words.due(next)}</time>}
+      </td>
+    </tr>
+  );
+}
+
+/** Nothing is said to be fine of what was not read. */
+function Drift({
+  standing: { drift, last_scan_at: last, systems_not_read: unread },
+}: {
+  standing: Standing;
+}) {
+  const there = severities.filter((severity) => drift[severity] > 0);
+  if (last === null && there.length === 0) return words.nothingKnown;
+  if (there.length === 0) return unread === 0 ? words.noDrift : words.onlyRead;
+  return (
+    <ul className={css.counts}>
+      {there.map((severity) => (
+        <li key={severity}>
+          {inFigures(drift[severity])} <SeverityMark severity={severity} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Add() {
+  const [name, setName] = useState('');
+  const [, go] = useLocation();
+  const answers = useQueryClient();
+  const make = useMutation({
+    mutationFn: () => answerOf(api.POST('/api/v1/organizations', { body: { name: name.trim() } })),
+    onSuccess: async ({ id }) => {
+      await answers.invalidateQueries({ queryKey: ['organizations'] });
+      go(addressOf(id));
+    },
+  });
+  return (
+    <Group title={words.add} lead={words.addLead}>
+      <Box onSubmit={() => make.mutate()}>
+        <TextInput
+          size="sm"
+          label={words.newName}
+          value={name}
+          maxLength={200}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          required
+          withAsterisk={false}
+        />
+        <ProblemText error={make.error} />
+        <div>
+          <Button type="submit" variant="default" loading={make.isPending}>
+            {words.make}
+          </Button>
+        </div>
+      </Box>
+    </Group>
+  );
+}

@@ -1,0 +1,29 @@
+import { counted } from './counted.js';
+import { dueInWords, fromNow } from './dates.js';
+
+export const organizationsWords = {
+  title: 'Your organizations',
+  lead: 'Each that you belong to, and how it stands. Start with what could not be read: nothing there counts as fine.',
+  name: 'Organization',
+  drift: 'Open drift',
+  unread: 'Not fully read',
+  last: 'Last scan',
+  next: 'Next scan',
+  none: 'You belong to no organization yet.',
+  noneStep: 'Ask an owner to invite you, and open the link that you get.',
+  noDrift: 'Nothing differs',
+  nothingKnown: 'Nothing can be said yet',
+  onlyRead: 'Nothing differs in what was read',
+  noPolicy: 'no policy yet',
+  allRead: 'All of it was read',
+  tools: (count: number) => counted(count, 'tool'),
+  never: 'never',
+  ago: (instant: string) => fromNow(instant),
+  due: (instant: string) => dueInWords(instant),
+  notPlanned: 'not planned',
+  role: { owner: 'You own it', admin: 'You decide here', viewer: 'You look on' },
+  add: 'Another organization',
+  addLead: 'For each business that you look after. Its name stays, and must be the one in its policy.',
+  newName: 'Name of the business',
+  make: 'Make it',
+};

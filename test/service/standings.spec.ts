@@ -1,0 +1,23 @@
+import { expect, it } from '@jest/globals';
+import { Browser, invitedPerson, ORGANIZATION, signedInOwner } from './people-bench.js';
+import { startService } from './started-service.js';
+
+it('all organizations of a person stand in one list, and nobody else’s', async () => {
+  await using service = await startService();
+  const { owner, path } = await signedInOwner(service);
+  await owner.post('organizations', { name: 'Another Bakery' });
+  const vera = await invitedPerson(owner, path, { email: 'vera@bakery.example', role: 'viewer' });
+  const { items } = (await owner.get('standings')).body;
+  expect(items.map(({ name }: { name: string }) => name)).toEqual(['Another Bakery', ORGANIZATION]);
+  // Nothing is said of what was never looked at.
+  expect(items[0]).toMatchObject({
+    role: 'owner',
+    policy: false,
+    last_scan_at: null,
+    systems_not_read: null,
+    next_scan_at: null,
+  });
+  const { body } = await vera.get('standings');
+  expect(body.items).toMatchObject([{ name: ORGANIZATION, role: 'viewer' }]);
+  expect((await new Browser(service).get('standings')).status).toBe(401);
+});
