@@ -1,5 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { z } from 'zod';
+import { healthOfSystems } from '#reports/model/system-health.js';
 import { Overview } from '../findings/overview.js';
 import type { Caller } from '../people/caller.js';
 import { type OwnOrganization, Organizations } from '../people/organizations.js';
@@ -46,7 +47,7 @@ export class StandingsController {
     const drift = await this.overview.drift(name, await this.policyToday.today(name));
     const count = (severity: string) =>
       drift.filter((one) => one.severity === severity).reduce((sum, one) => sum + one.count, 0);
-    const [last] = await this.overview.trend(name, 1);
+    const last = await this.overview.latestScan(name);
     const schedule = await this.schedules.find(name);
     const isPlanned = schedule !== null && schedule.pausedAt === null;
     return {
@@ -54,7 +55,10 @@ export class StandingsController {
       policy: (await this.policyToday.policy(name)) !== null,
       drift: { high: count('high'), medium: count('medium'), low: count('low'), info: count('info') },
       last_scan_at: last?.finishedAt ?? null,
-      systems_not_read: last?.systemsNotRead ?? null,
+      systems_not_read:
+        last === null
+          ? null
+          : healthOfSystems(last.inventory).filter(({ coverage }) => coverage !== 'read').length,
       next_scan_at: isPlanned ? schedule.nextDueAt : null,
     };
   }

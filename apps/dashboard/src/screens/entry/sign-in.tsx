@@ -64,7 +64,7 @@ export function SignIn() {
 
 /** Only to screens of our own: a link that anybody can write must not lead elsewhere. */
 function placeAfter(next: string | null): string {
-  return next !== null && /^\/o\/[\w/-]+$/u.test(next) ? next : '/';
+  return next !== null && /^\/(?:o\/[\w/-]+|organizations)$/u.test(next) ? next : '/';
 }
 
 function AtService() {
