@@ -78,7 +78,7 @@ export async function openDashboard(
       });
       await context.clock.setFixedTime(NOW);
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {
         // What the service refuses is shown on the page; the browser notes it, too.

@@ -1573,6 +1573,8 @@ export type components = {
       name: string;
       /** @enum {string} */
       role: 'viewer' | 'admin' | 'owner';
+      /** @description Invented, to try things with */
+      example: boolean;
       /** @description False: nobody has written one yet */
       policy: boolean;
       drift: {

@@ -43,7 +43,7 @@ export class StandingsController {
   }
 
   private async standingOf(own: OwnOrganization) {
-    const { name } = own;
+    const { id, name, role, isExample } = own;
     const drift = await this.overview.drift(name, await this.policyToday.today(name));
     const count = (severity: string) =>
       drift.filter((one) => one.severity === severity).reduce((sum, one) => sum + one.count, 0);
@@ -51,7 +51,10 @@ export class StandingsController {
     const schedule = await this.schedules.find(name);
     const isPlanned = schedule !== null && schedule.pausedAt === null;
     return {
-      ...own,
+      id,
+      name,
+      role,
+      example: isExample,
       policy: (await this.policyToday.policy(name)) !== null,
       drift: { high: count('high'), medium: count('medium'), low: count('low'), info: count('info') },
       last_scan_at: last?.finishedAt ?? null,
