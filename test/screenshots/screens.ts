@@ -26,4 +26,12 @@ export const SCREENS: readonly Screen[] = [
       page.getByRole('link', { name: /jo@pixelpantry.example has access to crm/u }).click(),
   },
   { name: 'scans', address: '/scans' },
+  { name: 'data-map', address: '/data-map', height: 1100 },
+  { name: 'access', address: '/access', height: 1100 },
+  { name: 'retention', address: '/retention', height: 1100 },
+  { name: 'policy', address: '/policy', height: 1000 },
+  { name: 'connections', address: '/connections' },
+  { name: 'reports', address: '/reports', height: 1000 },
+  { name: 'people', address: '/people' },
+  { name: 'settings', address: '/settings' },
 ];

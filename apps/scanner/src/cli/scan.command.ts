@@ -10,6 +10,7 @@ import type { ScanOutcome } from '#reports/model/scan-outcome.js';
 import { reportAsText } from '#reports/terminal/text.js';
 import type { Severity } from '#rules/engine/rule.js';
 import type { Policy } from '#rules/policy/policy.js';
+import { CLOCK, type Clock } from '../clock.js';
 import { Connections } from '../connections/connections.js';
 import { Ledger } from '../findings/ledger.js';
 import { listCommandLineScan } from '../queue/command-line-scan.js';
@@ -87,7 +88,7 @@ export async function scanAndReport(options: ScanOptions): Promise<ScanOutcome> 
           ...(options.output === undefined ? [] : [options.output]),
         ].map((own) => path.resolve(own)),
         asOf: options.asOf ?? null,
-        clock: () => new Date(),
+        clock: plumbline.get<Clock>(CLOCK),
         signal: interrupted.signal,
         progress: (step) => line.show(step),
         channel: CHANNEL,
@@ -104,7 +105,12 @@ export async function scanAndReport(options: ScanOptions): Promise<ScanOutcome> 
       if (options.format === 'text')
         await plumbline
           .get(Ledger)
-          .recordReport(policy.organization, outcome.scan.id, CHANNEL, new Date().toISOString());
+          .recordReport(
+            policy.organization,
+            outcome.scan.id,
+            CHANNEL,
+            plumbline.get<Clock>(CLOCK)().toISOString(),
+          );
       return outcome;
     });
   } finally {
