@@ -18,6 +18,24 @@ const ROUNDS = 3;
 const PHONE = { slowdown: 4, latency: 150, bytesPerSecond: (1.6 * 1024 * 1024) / 8 };
 const FRAME_MS = 1000 / 60;
 
+/** Runs in the page, before anything of it. Blocking time is what tasks take beyond 50 ms after the first paint. */
+const OBSERVE = `
+  if (!globalThis.measured) {
+    let first = 0, largest = 0, shift = 0, blocked = 0;
+    const observe = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+    observe('paint', (entry) => { if (entry.name === 'first-contentful-paint') first = entry.startTime; });
+    observe('largest-contentful-paint', (entry) => { largest = entry.startTime; });
+    observe('layout-shift', (entry) => { if (!entry.hadRecentInput) shift += entry.value; });
+    observe('longtask', (entry) => { blocked += Math.max(0, entry.duration - 50); });
+    globalThis.measured = () => ({
+      firstContentfulPaint: first,
+      largestContentfulPaint: largest,
+      totalBlockingTime: blocked,
+      layoutShift: shift,
+    });
+  }
+`;
+
 const executablePath = foundChromium();
 if (executablePath === null) {
   process.stderr.write('No chromium was found: nothing was measured.\n');
@@ -80,29 +98,12 @@ async function slowDown(cdp: CDPSession): Promise<void> {
 /** Loads the overview as somebody who has never been there, and waits until it says something. */
 async function loaded(of: Page, cdp: CDPSession): Promise<PageMeasures> {
   await cdp.send('Network.clearBrowserCache');
-  await of.addInitScript(OBSERVE);
+  await of.addInitScript({ content: OBSERVE });
   await of.goto(place);
   await of.getByRole('heading', { level: 1 }).first().waitFor();
   await of.waitForLoadState('networkidle');
   return of.evaluate('globalThis.measured()');
 }
-
-/** Runs in the page, before anything of it. Blocking time is what tasks take beyond 50 ms after the first paint. */
-const OBSERVE = `
-  if (!globalThis.measured) {
-    let largest = 0, shift = 0, blocked = 0;
-    const observe = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
-    observe('largest-contentful-paint', (entry) => { largest = entry.startTime; });
-    observe('layout-shift', (entry) => { if (!entry.hadRecentInput) shift += entry.value; });
-    observe('longtask', (entry) => { blocked += Math.max(0, entry.duration - 50); });
-    globalThis.measured = () => ({
-      firstContentfulPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-      largestContentfulPaint: largest,
-      totalBlockingTime: blocked,
-      layoutShift: shift,
-    });
-  }
-`;
 
 /** Turns the wheel for some seconds; gives the ms between frames. */
 async function scrolled(of: Page): Promise<readonly number[]> {

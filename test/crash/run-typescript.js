@@ -24,8 +24,8 @@ registerHooks({
   },
 });
 
-/** Mails are written in .tsx, and imported as .js like everything else. */
+/** Everything is imported as .js: mostly it is .ts, mails are .tsx, and the launcher is .js. */
 function sourceOf(specifier, parent) {
-  const typescript = specifier.replace(/\.js$/u, '.ts');
-  return existsSync(new URL(typescript, parent)) ? typescript : specifier.replace(/\.js$/u, '.tsx');
+  const sources = ['.ts', '.tsx'].map((ending) => specifier.replace(/\.js$/u, ending));
+  return sources.find((source) => existsSync(new URL(source, parent))) ?? specifier;
 }
