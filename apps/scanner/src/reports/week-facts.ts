@@ -11,18 +11,17 @@ import {
 import { isExcepted } from '#rules/engine/exception.js';
 import type { Finding } from '#rules/engine/finding.js';
 import { applyClassifications } from '#rules/policy/coverage.js';
-import { parsePolicy } from '#rules/policy/parse-policy.js';
 import { todayIn } from '#rules/policy/term.js';
 import { loadFindings, loadFindingsOf, loadStandingFindings } from '../findings/finding-rows.js';
 import { observationsAt } from '../findings/observations.js';
 import type { OrganizationRecords } from '../findings/organization-records.js';
 import { newsOf, policyOf } from '../findings/outcome.js';
-import { currentIn } from '../policies/policies.js';
 import { FindingAssigneeEntity } from '../storage/entities/finding-assignee.entity.js';
 import { ReportEntity } from '../storage/entities/report.entity.js';
 import { ScanJobEntity } from '../storage/entities/scan-job.entity.js';
 import { ScanSummaryEntity } from '../storage/entities/scan-summary.entity.js';
 import { ScanEntity } from '../storage/entities/scan.entity.js';
+import { timeZoneOf } from './time-zone-of.js';
 
 /** Weeks that the chart goes back. */
 const WEEKS = 12;
@@ -160,11 +159,4 @@ function mondayOf(day: string): string {
 
 function pointOf({ asOf, high, medium, low, notObserved, systemsNotRead }: ScanSummaryEntity): TrendPoint {
   return { day: asOf, high, medium, low, notObserved, systemsNotRead };
-}
-
-/** UTC without a policy, or without a time zone in it (E36). */
-async function timeZoneOf(records: OrganizationRecords): Promise<string> {
-  const saved = await currentIn(records);
-  const parsed = parsePolicy(saved?.text ?? '', 'policy');
-  return 'policy' in parsed ? (parsed.policy.timeZone ?? 'UTC') : 'UTC';
 }
