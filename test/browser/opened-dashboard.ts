@@ -36,9 +36,11 @@ export async function openDashboard(
   {
     scanned = true,
     startScan,
+    webhookMeans,
     environment = {},
   }: {
     scanned?: boolean;
+    webhookMeans?: ServiceParts['webhookMeans'];
     startScan?: ServiceParts['startScan'];
     /** The settings that point at simulated vendors. */
     environment?: Readonly<Record<string, string>>;
@@ -57,6 +59,7 @@ export async function openDashboard(
     clock: () => new Date(NOW),
     hashing: QUICK_HASHING,
     ...(startScan && { startScan }),
+    ...(webhookMeans && { webhookMeans }),
   });
   for (const name of Object.keys(environment)) Reflect.deleteProperty(process.env, name);
   await app.listen(0, '127.0.0.1');

@@ -136,7 +136,7 @@ export class WebhookSender {
     };
     const mail = plainMail(`A webhook of ${organization} was switched off`, [
       `Plumbline has not been able to deliver to ${host} for days, so it has stopped trying. Until the webhook is switched on again, that program hears nothing of new findings.`,
-      'What to do: look there for what is wrong, then switch the webhook on again in Plumbline, under Reports.',
+      'What to do: look there for what is wrong, then switch the webhook on again in Plumbline, under Settings.',
     ]);
     const outbox = new Outbox(this.dataSource, this.clock);
     for (const owner of await membersWith(manager, organization, ['owner']))

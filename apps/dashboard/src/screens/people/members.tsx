@@ -8,9 +8,9 @@ import { Box, Buttons, Group, Row, Rows, Soft } from '../../parts/group.js';
 import { ProblemText } from '../../parts/problem-text.js';
 import { ShownOnce } from '../../parts/shown-once.js';
 import { Loaded } from '../../parts/states.js';
+import { useAct } from '../../parts/use-act.js';
 import { useOrganization } from '../../shell/organization.js';
 import { peopleWords as words } from '../../words/people.js';
-import { useAct } from './asked.js';
 
 type Member = AnswerTo<'listPeople'>['items'][number];
 type Role = Member['role'];

@@ -7,8 +7,8 @@ import { Box, Group, Soft } from '../../parts/group.js';
 import { ProblemText } from '../../parts/problem-text.js';
 import { ShownOnce } from '../../parts/shown-once.js';
 import { Loaded } from '../../parts/states.js';
+import { useAct } from '../../parts/use-act.js';
 import { peopleWords as words } from '../../words/people.js';
-import { useAct } from './asked.js';
 
 /** The second step of who looks at this. */
 export function OwnSignIn() {

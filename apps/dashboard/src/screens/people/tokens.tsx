@@ -6,9 +6,10 @@ import { Box, Fields, Group, Row, Rows, Soft } from '../../parts/group.js';
 import { ProblemText } from '../../parts/problem-text.js';
 import { ShownOnce } from '../../parts/shown-once.js';
 import { Loaded } from '../../parts/states.js';
+import { useAct } from '../../parts/use-act.js';
 import { useOrganization } from '../../shell/organization.js';
 import { peopleWords as words } from '../../words/people.js';
-import { asked, useAct } from './asked.js';
+import { asked } from './asked.js';
 
 const SCOPES = ['read', 'act'] as const;
 const DAY_MS = 86_400_000;
