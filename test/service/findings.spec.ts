@@ -38,6 +38,7 @@ async function scanned(service: StartedService, day: string, found: readonly Ret
           aReceipt('fields'),
           aReceipt('records'),
           aReceipt('people', { status: 'denied', reason: 'no' }),
+          aReceipt('apps', { status: 'unsupported', reason: 'HubSpot tells no program' }),
         ],
       }),
     ),
@@ -150,8 +151,8 @@ describe('the overview', () => {
       today: '2026-11-23',
       anything_read: true,
       drift: { high: 1, medium: 0, low: 1, info: 0, not_observed: 0 },
-      since: { day: '2026-11-23', appeared: 1 },
-      gaps: [{ kind: 'denied' }],
+      since: { day: '2026-11-23', scanned_before: true, appeared: 1 },
+      gaps: [{ kind: 'denied' }, { kind: 'unsupported' }],
       systems: [
         {
           system: 'crm',
@@ -159,6 +160,7 @@ describe('the overview', () => {
           coverage: 'partial',
           complete: 2,
           of: 3,
+          untold: 1,
           drift: 2,
           gravest: 'high',
         },
@@ -205,6 +207,14 @@ describe('the overview', () => {
     });
     const { id } = (await owner.post(`${path}/scans`)).body;
     expect((await owner.get(`${path}/overview`)).body.scan_under_way).toBe(id);
+  });
+
+  it('calls nothing news that the first scan found', async () => {
+    await using service = await startService();
+    const { owner, path } = await signedInOwner(service);
+    await scanned(service, '2026-11-23', [birthday]);
+    const { since } = (await owner.get(`${path}/overview`)).body;
+    expect(since).toMatchObject({ scanned_before: false, appeared: 1 });
   });
 
   it('says before the first scan that nothing can be said', async () => {

@@ -39,6 +39,8 @@ describe('the pages', () => {
       expect([address, status, body]).toEqual([address, 200, '<!doctype html><title>Plumbline</title>']);
       expect(headers['content-type']).toBe('text/html; charset=utf-8');
       expect(headers['cache-control']).toBe('no-cache');
+      // Pages reckon by the service's clock, also where it is that of simulated tools.
+      expect(headers['date']).toBe('Mon, 23 Nov 2026 09:00:00 GMT');
     }
     for (const address of ['/api/v1/o', '/api/nothing', '/health/nothing', '/o', '/etc/passwd'])
       expect([address, (await stranger.get(address)).status]).toEqual([address, 404]);

@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { hearTime } from '../service-clock.js';
 import type { paths } from './openapi-types.js';
 import { ProblemError, type Problem } from './problem.js';
 
@@ -7,6 +8,8 @@ export const api = createClient<paths>({
   baseUrl: globalThis.location.origin,
   headers: { 'x-plumbline': 'web' },
 });
+
+api.use({ onResponse: ({ response }) => hearTime(response.headers.get('date')) });
 
 interface Answered<T> {
   readonly data?: T;

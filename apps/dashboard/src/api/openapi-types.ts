@@ -4054,6 +4054,8 @@ export interface operations {
             };
             since: {
               day: string;
+              /** @description False: the first scan is younger, so nothing is news */
+              scanned_before: boolean;
               appeared: number;
               fixed: number;
               gone: number;
@@ -4092,6 +4094,8 @@ export interface operations {
               coverage: 'read' | 'partial' | 'not read';
               complete: number;
               of: number;
+              /** @description What the tool tells no program, so that nobody looked at it */
+              untold: number;
               drift: number;
               /** @enum {string|null} */
               gravest: 'info' | 'low' | 'medium' | 'high' | null;

@@ -32,6 +32,12 @@ export const connectionsWords = {
   when: (instant: string) => `${instantInWords(instant)} (${fromNow(instant)})`,
   lastRead: (instant: string | null) =>
     instant === null ? 'Never read yet' : `Last read ${fromNow(instant)}`,
+  /** What the policy calls it; its own name too where that tells two accounts of a tool apart. */
+  readAs: ({ name, connector, systems }: Connection) =>
+    [
+      ...(systems === null || systems.length === 0 ? [] : [`Your policy calls it ${listed(systems)}`]),
+      ...(name === connector ? [] : [name]),
+    ].join(' · ') || 'Not in your policy yet',
   missingShort: (count: number) => `${counted(count, 'right is', 'rights are')} missing`,
   back: 'All connections',
 

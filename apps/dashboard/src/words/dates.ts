@@ -1,3 +1,5 @@
+import { now } from '../service-clock.js';
+
 const days = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' });
 const weekDays = new Intl.DateTimeFormat(undefined, {
   weekday: 'long',
@@ -41,8 +43,8 @@ const UNITS = [
 ] as const;
 
 /** "3 days ago", "in 2 hours", "now". */
-export function fromNow(instant: string, now: number = Date.now()): string {
-  const distance = new Date(instant).getTime() - now;
+export function fromNow(instant: string): string {
+  const distance = new Date(instant).getTime() - now();
   const [unit, length] = UNITS.find(([, size]) => Math.abs(distance) >= size) ?? UNITS[2];
   return relative.format(Math.round(distance / length), unit);
 }

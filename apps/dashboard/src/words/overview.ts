@@ -2,6 +2,8 @@ import type { OverviewAnswer } from '../api/shapes.js';
 import { counted, listed } from './counted.js';
 import { dayInWords, dueInWords, fromNow, instantInWords, weekDayInWords } from './dates.js';
 
+type Read = Pick<OverviewAnswer['systems'][number], 'complete' | 'of' | 'untold'>;
+
 export const overviewWords = {
   title: 'Overview',
   asOf: (day: string) => `As things stood on ${dayInWords(day)}`,
@@ -33,9 +35,11 @@ export const overviewWords = {
   nextScan: (instant: string | null) =>
     instant === null ? 'No scan is planned' : `Next scan ${dueInWords(instant)}`,
   coverage: {
-    read: () => 'Everything asked for was read',
-    partial: ({ complete, of }: { complete: number; of: number }) =>
-      `${complete} of ${of} parts read in full`,
+    read: ({ untold }: Read) =>
+      untold === 0
+        ? 'All of it was read'
+        : `Read, but for ${counted(untold, 'thing')} that it tells no program`,
+    partial: ({ complete, of }: Read) => `${complete} of ${of} parts read in full`,
     'not read': () => 'Not read',
   },
   duties: 'Duties',
@@ -66,12 +70,22 @@ export function headlineOf({
   const unread = systems.filter(({ coverage }) => coverage !== 'read').length;
   const open = drift.high + drift.medium + drift.low + drift.info;
   if (open === 0 && gaps.length === 0 && unread === 0) return 'Your tools agree with your policy.';
-  const news = [
-    ...(since.appeared > 0 ? [counted(since.appeared, 'new thing')] : []),
-    ...(since.fixed > 0 ? [`${counted(since.fixed, 'thing')} fixed`] : []),
-  ];
-  const first = `${news.length === 0 ? 'Nothing new' : listed(news)} since ${weekDayInWords(since.day)}`;
+  const first = since.scanned_before ? newsOf(since) : differing(open);
   return unread === 0
     ? `${first}.`
     : `${first}; ${counted(unread, 'tool could', 'tools could')} not be fully read.`;
 }
+
+function newsOf({ day, appeared, fixed }: OverviewAnswer['since']): string {
+  const news = [
+    ...(appeared > 0 ? [counted(appeared, 'new thing')] : []),
+    ...(fixed > 0 ? [`${counted(fixed, 'thing')} fixed`] : []),
+  ];
+  return `${news.length === 0 ? 'Nothing new' : listed(news)} since ${weekDayInWords(day)}`;
+}
+
+/** After the very first scan all of it is new, so that this is no news. */
+const differing = (open: number): string =>
+  open === 0
+    ? 'Nothing that was read differs from your policy'
+    : `${counted(open, 'thing differs', 'things differ')} from your policy`;

@@ -16,6 +16,9 @@ export const shellWords = {
   people: 'People',
   settings: 'Settings',
   exports: 'Exports',
+  whatIsThere: 'Your customers’ data',
+  whatIsRead: 'Your tools',
+  theOrganization: 'Your organization',
   example:
     'This bakery is invented, with its customers and all that is wrong there. Try everything: nothing here is about your business.',
   organization: 'Organization',

@@ -27,7 +27,13 @@ const OverviewShown = z.object({
   drift: counts.extend({
     not_observed: z.int().meta({ description: 'Of these, what the last scan could not look at' }),
   }),
-  since: z.object({ day: z.string(), appeared: z.int(), fixed: z.int(), gone: z.int() }),
+  since: z.object({
+    day: z.string(),
+    scanned_before: z.boolean().meta({ description: 'False: the first scan is younger, so nothing is news' }),
+    appeared: z.int(),
+    fixed: z.int(),
+    gone: z.int(),
+  }),
   policy: z.boolean().meta({ description: 'False: nobody has written one yet' }),
   next_scan_at: z.string().nullable().meta({ description: 'Null: scanned only when somebody asks' }),
   scan_under_way: z.string().nullable().meta({ description: 'The id of the job that waits or runs' }),
@@ -46,6 +52,7 @@ const OverviewShown = z.object({
       coverage: z.enum(['read', 'partial', 'not read']),
       complete: z.int(),
       of: z.int(),
+      untold: z.int().meta({ description: 'What the tool tells no program, so that nobody looked at it' }),
       drift: z.int(),
       gravest: SeverityName.nullable(),
     }),
@@ -109,7 +116,11 @@ export class OverviewController {
       scan: scan && { id: scan.id, as_of: scan.asOf, finished_at: scan.finishedAt },
       anything_read: scan !== null && isAnythingRead(scan.inventory),
       drift: { ...bySeverity(drift), not_observed: sum(drift, 'notObserved') },
-      since: { day, ...(await this.overview.since(organization, instant)) },
+      since: {
+        day,
+        scanned_before: await this.overview.isScannedBefore(organization, instant),
+        ...(await this.overview.since(organization, instant)),
+      },
       gaps: scan === null ? [] : gapsOf(scan.inventory).map((gap) => ({ ...gap, steps: [...gap.steps] })),
       systems: (scan === null ? [] : healthOfSystems(scan.inventory)).map((system) => ({
         ...system,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, LessThan } from 'typeorm';
 import type { Severity } from '#rules/engine/rule.js';
 import { FindingEntity } from '../storage/entities/finding.entity.js';
 import { ScanSummaryEntity } from '../storage/entities/scan-summary.entity.js';
@@ -64,6 +64,12 @@ export class Overview {
   /** What is news since an instant (ISO 8601, UTC). */
   async since(organization: string, instant: string): Promise<ChangesSince> {
     return changesSince(this.records(organization), instant);
+  }
+
+  /** Whether a scan had ended before an instant (ISO 8601, UTC): without one, nothing can be called new since then. */
+  async isScannedBefore(organization: string, instant: string): Promise<boolean> {
+    const before = { finishedAt: LessThan(new Date(instant).toISOString()) };
+    return (await this.records(organization).first(ScanSummaryEntity, { where: before })) !== null;
   }
 
   /** Duties of the policy that are due or overdue, the gravest first. */

@@ -13,7 +13,7 @@ const MOST_BODY_BYTES = 1_048_576;
 
 /** The service, ready to listen or to be injected requests. */
 export async function httpServer(parts: ServiceParts): Promise<NestFastifyApplication> {
-  const { settings, log } = parts;
+  const { settings, log, clock } = parts;
   const adapter = new FastifyAdapter({
     bodyLimit: MOST_BODY_BYTES,
     // Whoever falls silent holds nothing for long, and whoever trickles no longer than a file takes over a slow line.
@@ -64,6 +64,8 @@ export async function httpServer(parts: ServiceParts): Promise<NestFastifyApplic
   server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     void reply.header('x-request-id', request.id);
     void reply.header('cache-control', 'no-store');
+    // Pages reckon "3 days ago" by it, whatever the reader's device believes.
+    void reply.header('date', clock().toUTCString());
     if (isOurs(request.headers.host)) return;
     // Another name for this address is a page in somebody's browser that tries to reach us (DNS rebinding).
     await reply.status(421).type('application/problem+json').send({

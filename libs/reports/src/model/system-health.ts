@@ -11,9 +11,11 @@ export interface SystemHealth {
   /** Resources that were read to their end, and all that were asked for. */
   readonly complete: number;
   readonly of: number;
+  /** Resources that the tool tells no program about: nothing can be said of them. */
+  readonly untold: number;
 }
 
-/** In the order of the policy. What a tool never tells anybody (`unsupported`) is no part of what was asked for. */
+/** In the order of the policy. What a tool never tells anybody (`unsupported`) is no part of what was asked for, and counted apart. */
 export function healthOfSystems({ systems }: Inventory): readonly SystemHealth[] {
   return systems.map(({ system, connector, account, simulated, receipts }) => {
     const asked = receipts.filter(
@@ -29,6 +31,7 @@ export function healthOfSystems({ systems }: Inventory): readonly SystemHealth[]
       coverage: !isAnyRead ? 'not read' : complete === asked.length ? 'read' : 'partial',
       complete,
       of: asked.length,
+      untold: receipts.length - asked.length,
     };
   });
 }

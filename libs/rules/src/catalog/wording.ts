@@ -50,3 +50,10 @@ export function inFigures(count: number): string {
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** "30 December 2026", for a day as YYYY-MM-DD. */
+export function dayInWords(day: string): string {
+  return days.format(new Date(`${day}T00:00:00Z`));
+}

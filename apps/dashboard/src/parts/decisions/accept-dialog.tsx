@@ -1,4 +1,5 @@
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { now } from '../../service-clock.js';
 import { decisionWords as words } from '../../words/findings.js';
 import { ProblemText } from '../problem-text.js';
 import { useDecide } from './decide.js';
@@ -77,5 +78,5 @@ export function AcceptDialog({
 }
 
 function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+  return new Date(now() + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -60,7 +60,7 @@ function FirstOf({ made }: { made: readonly Connection[] }) {
 
 function ConnectionCard({ connection }: { connection: Connection }) {
   const { id } = useOrganization();
-  const { name, title, simulated, health, account, missing, last_used_at: lastUsed } = connection;
+  const { name, title, simulated, health, missing, last_used_at: lastUsed } = connection;
   return (
     <article className={css.card}>
       <header className={css.cardHead}>
@@ -69,13 +69,7 @@ function ConnectionCard({ connection }: { connection: Connection }) {
           {simulated && <span className={css.small}> ({words.simulated})</span>}
         </h3>
         <p className={css.small}>
-          <bdi>{name}</bdi>
-          {account !== null && (
-            <>
-              {' · '}
-              <bdi>{account}</bdi>
-            </>
-          )}
+          <bdi>{words.readAs(connection)}</bdi>
         </p>
       </header>
       <p>

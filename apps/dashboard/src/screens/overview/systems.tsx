@@ -40,7 +40,8 @@ export function Systems({ overview }: { overview: OverviewAnswer }) {
 }
 
 function SystemCard({ system }: { system: System }) {
-  const { system: name, title, simulated, coverage } = system;
+  const { system: name, title, simulated, coverage, untold } = system;
+  const mark = coverage === 'read' && untold > 0 ? 'partial' : coverage;
   return (
     <article className={`${css.card} ${css.system}`}>
       <header className={css.systemHead}>
@@ -53,8 +54,8 @@ function SystemCard({ system }: { system: System }) {
         </p>
       </header>
       <DriftThere system={system} />
-      <p className={css.coverage} data-coverage={coverage}>
-        <CoverageMark coverage={coverage} /> {words.coverage[coverage](system)}
+      <p className={css.coverage} data-coverage={mark}>
+        <CoverageMark coverage={mark} /> {words.coverage[coverage](system)}
       </p>
     </article>
   );

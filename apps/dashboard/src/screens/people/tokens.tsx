@@ -7,6 +7,7 @@ import { ProblemText } from '../../parts/problem-text.js';
 import { ShownOnce } from '../../parts/shown-once.js';
 import { Loaded } from '../../parts/states.js';
 import { useAct } from '../../parts/use-act.js';
+import { now } from '../../service-clock.js';
 import { useOrganization } from '../../shell/organization.js';
 import { peopleWords as words } from '../../words/people.js';
 import { asked } from './asked.js';
@@ -67,7 +68,7 @@ function MakeToken() {
         body: {
           name,
           scope,
-          ends_at: new Date(Date.now() + Number(days) * DAY_MS - 3_600_000).toISOString(),
+          ends_at: new Date(now() + Number(days) * DAY_MS - 3_600_000).toISOString(),
         },
       }),
     ),

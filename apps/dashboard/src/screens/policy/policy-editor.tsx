@@ -9,6 +9,7 @@ import type { AnswerTo } from '../../api/shapes.js';
 import { Page } from '../../parts/page.js';
 import { ProblemText } from '../../parts/problem-text.js';
 import { Notice } from '../../parts/states.js';
+import { now } from '../../service-clock.js';
 import { addressOf, useOrganization } from '../../shell/organization.js';
 import { policyWords as words, sectionWords } from '../../words/policy.js';
 import { problemWords } from '../../words/problems.js';
@@ -147,7 +148,7 @@ function useProposal(
     const value = text === null ? null : readPolicy(text);
     if (finding === null || text === null || value === null) return { text, proposal: null };
     const titles = new Map(choices.categories.map(({ key, title }) => [key, title]));
-    const today = new Intl.DateTimeFormat('sv-SE').format(Date.now());
+    const today = new Intl.DateTimeFormat('sv-SE').format(now());
     const proposal = proposalFor(finding, value, titles, today);
     return { text: mayDecide ? editedText(text, proposal.edits) : text, proposal };
   }, [current, choices, finding, mayDecide]);

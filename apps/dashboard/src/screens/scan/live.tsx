@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ScanJobWithReceipts } from '../../api/shapes.js';
+import { now } from '../../service-clock.js';
 import { useOrganization } from '../../shell/organization.js';
 import { scansWords as words } from '../../words/scans.js';
 import { useLiveScan } from './live-scan.js';
@@ -60,5 +61,5 @@ function Now({
     return <bdi>{latest?.resource ?? words.beginning}</bdi>;
   }
   if (state === 'running') return words.beginning;
-  return Date.parse(notBefore) > Date.now() ? words.waitsUntil(notBefore) : words.waits;
+  return Date.parse(notBefore) > now() ? words.waitsUntil(notBefore) : words.waits;
 }

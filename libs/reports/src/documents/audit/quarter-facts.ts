@@ -66,7 +66,7 @@ export interface AuditedChange extends Omit<NewsItem, 'findingId'> {
 }
 
 export interface AuditedDuty {
-  /** "The audit was due on 2026-09-30" */
+  /** "The audit was due on 30 September 2026" */
   readonly title: string;
   readonly remedy: string;
   readonly isOverdue: boolean;

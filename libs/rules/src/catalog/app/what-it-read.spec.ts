@@ -12,18 +12,18 @@ const reads = [
 describe('what an app read', () => {
   it('is said with the most first, and the last day of all', () => {
     expect(whatItRead(anApp('X', { reads }))).toBe(
-      ' It read 1.2 GB from Drive and 48 KB from Contacts, last on 2026-11-19.',
+      ' It read 1.2 GB from Drive and 48 KB from Contacts, last on 19 November 2026.',
     );
     expect(readingLines(reads)).toEqual([
-      'CONTACTS: 48 KB, last on 2026-10-31',
-      'DRIVE: 1.2 GB, last on 2026-11-19',
+      'CONTACTS: 48 KB, last on 31 October 2026',
+      'DRIVE: 1.2 GB, last on 19 November 2026',
     ]);
   });
 
   it.each([
     [0, ''],
-    [950, ' It read 950 bytes from Drive, last on 2026-11-19.'],
-    [2_000_000, ' It read 2 MB from Drive, last on 2026-11-19.'],
+    [950, ' It read 950 bytes from Drive, last on 19 November 2026.'],
+    [2_000_000, ' It read 2 MB from Drive, last on 19 November 2026.'],
   ])('of %d bytes is "%s"', (bytes, words) => {
     expect(whatItRead(anApp('X', { reads: [{ api: 'DRIVE', bytes, lastDay: '2026-11-19' }] }))).toBe(words);
   });

@@ -1,8 +1,8 @@
 import type { AppReading } from '#connectors/contract/fact.js';
 import type { InventoryApp } from '../../engine/inventory.js';
-import { listed } from '../wording.js';
+import { dayInWords, listed } from '../wording.js';
 
-/** "It read 1.2 GB from Drive, last on 2026-11-19." with a space before it; empty where no log tells. */
+/** "It read 1.2 GB from Drive, last on 19 November 2026." with a space before it; empty where no log tells. */
 export function whatItRead({ reads = [] }: InventoryApp): string {
   const [first] = reads
     .map(({ lastDay }) => lastDay)
@@ -13,12 +13,12 @@ export function whatItRead({ reads = [] }: InventoryApp): string {
   const parts = read
     .toSorted((one, other) => other.bytes - one.bytes)
     .map(({ api, bytes }) => `${inBytes(bytes)} from ${serviceTitle(api)}`);
-  return ` It read ${listed(parts)}, last on ${first}.`;
+  return ` It read ${listed(parts)}, last on ${dayInWords(first)}.`;
 }
 
-/** One line for each interface, for the evidence: "DRIVE: 1.2 GB, last on 2026-11-19". */
+/** One line for each interface, for the evidence: "DRIVE: 1.2 GB, last on 19 November 2026". */
 export function readingLines(reads: readonly AppReading[]): readonly string[] {
-  return reads.map(({ api, bytes, lastDay }) => `${api}: ${inBytes(bytes)}, last on ${lastDay}`);
+  return reads.map(({ api, bytes, lastDay }) => `${api}: ${inBytes(bytes)}, last on ${dayInWords(lastDay)}`);
 }
 
 const UNITS = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const;

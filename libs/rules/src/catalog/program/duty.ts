@@ -1,6 +1,7 @@
 import type { Violation } from '../../engine/rule.js';
 import type { Term } from '../../policy/policy.js';
 import { addTerm, daysBetween } from '../../policy/term.js';
+import { dayInWords } from '../wording.js';
 
 /** A duty is announced so many days before it is due (E32). */
 const DAYS_OF_NOTICE = 30;
@@ -37,8 +38,8 @@ export function aboutDuty(
   };
 }
 
-/** "is due on 2026-12-30", "was due on 2026-09-30", "has never been done". */
+/** "is due on 30 December 2026", "was due on 30 September 2026", "is not known to have been done". */
 export function dueInWords(dueOn: string | null, state: 'due' | 'overdue'): string {
   if (dueOn === null) return 'is not known to have been done';
-  return state === 'overdue' ? `was due on ${dueOn}` : `is due on ${dueOn}`;
+  return state === 'overdue' ? `was due on ${dayInWords(dueOn)}` : `is due on ${dayInWords(dueOn)}`;
 }

@@ -14,12 +14,12 @@ describe('program.audit', () => {
       {
         objectId: 'audit',
         subject: 'Audit',
-        title: 'The audit is due on 2026-12-01',
+        title: 'The audit is due on 1 December 2026',
         content: { state: 'due' },
       },
     ]);
     expect(audited('2026-06-30')).toMatchObject([
-      { severity: 'medium', title: 'The audit was due on 2026-09-30' },
+      { severity: 'medium', title: 'The audit was due on 30 September 2026' },
     ]);
   });
 

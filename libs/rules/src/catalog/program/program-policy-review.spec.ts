@@ -16,7 +16,7 @@ describe('program.policy-review', () => {
   it('is silent until 30 days before it is due (E32)', () => {
     expect(reviewed('2026-09-25')).toEqual([]);
     expect(reviewed('2026-09-24')).toMatchObject([
-      { title: 'The review of your policy is due on 2026-12-24' },
+      { title: 'The review of your policy is due on 24 December 2026' },
     ]);
   });
 
@@ -33,7 +33,7 @@ describe('program.policy-review', () => {
       objectId: 'policy-review',
       subject: 'Policy review',
       severity: 'medium',
-      title: 'The review of your policy was due on 2026-11-23',
+      title: 'The review of your policy was due on 23 November 2026',
       evidence: { last: '2026-08-23', due: '2026-11-23', every: '3 months' },
       readFrom: [],
     });

@@ -22,7 +22,7 @@ describe('program.vetting', () => {
         objectId: 'quickbooks',
         subject: 'Intuit QuickBooks',
         severity: 'medium',
-        title: 'Vetting Intuit QuickBooks again was due on 2026-11-23',
+        title: 'Vetting Intuit QuickBooks again was due on 23 November 2026',
       },
     ]);
   });

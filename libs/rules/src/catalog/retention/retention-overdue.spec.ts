@@ -45,7 +45,7 @@ describe('retention.overdue', () => {
       sample: ['17', '18', '19'],
     });
     expect(found[0]?.title).toBe('3 customers kept in crm (HubSpot) for longer than 24 months');
-    expect(found[0]?.message).toContain('2026-11-21');
+    expect(found[0]?.message).toContain('21 November 2026');
   });
 
   it('rests on the records of every system (law 2)', () => {

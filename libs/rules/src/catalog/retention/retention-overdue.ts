@@ -2,7 +2,7 @@ import type { Inventory } from '../../engine/inventory.js';
 import type { Rule, Violation } from '../../engine/rule.js';
 import { termInWords } from '../../policy/term.js';
 import { joinedResources } from '../joined-reading.js';
-import { counted, systemName } from '../wording.js';
+import { counted, dayInWords, systemName } from '../wording.js';
 import { howToDelete } from './how-to-delete.js';
 import { isUnjudged, type Retained, retained, retentionId } from './retained.js';
 
@@ -38,7 +38,7 @@ function overdue(found: Retained, inventory: Inventory): Violation {
     title: `${people} kept in ${systemName(system)} for longer than ${termInWords(keep)}`,
     message:
       `Your policy keeps ${entry.subjects} for ${termInWords(keep)} after their ${trigger.noun}${reason}. ` +
-      `Taking all your tools together, these people ${trigger.lapsed} for at least that long by ${judgedAsOf ?? inventory.asOf}, ` +
+      `Taking all your tools together, these people ${trigger.lapsed} for at least that long by ${dayInWords(judgedAsOf ?? inventory.asOf)}, ` +
       'the last day that was read everywhere. Records that nobody needs any more can only be lost, misused or asked about.',
     remedy: howToDelete('retention.overdue', system, tally),
     evidence: {
