@@ -189,10 +189,24 @@ export const policyWords = {
   proposals: {
     allow: (what: string, where: string) => `Allow “${what}” in ${where}.`,
     notThere: (what: string, where: string) => `Do not expect “${what}” in ${where} any more.`,
-    person: (who: string) => `Name ${who} among your people.`,
+    person: (who: string, role: string) => `Name ${who} among your people, with the role “${role}”.`,
+    personOfOwn: (who: string, system: string, level: string) =>
+      `Name ${who} among your people, with a role that may do this and nothing else: ${level} in ${system}.`,
+    raise: (role: string, level: string, system: string) =>
+      `Let everybody with the role “${role}” be ${level} in ${system}.`,
+    usedFor: (system: string, purpose: string) =>
+      `Say that ${system} is used for “${purpose}”, too. Your customers must know about it.`,
     app: (name: string) => `Name ${name} among your apps, with what it may do today.`,
+    aiApp: (name: string, vendor: string) =>
+      `Name ${name} among your apps, with ${vendor} as its vendor. The finding stays until you write there that ${vendor} does not train shared AI on your data.`,
+    vendorChecked: (name: string) =>
+      `Name ${name} among your vendors, and say that you asked it the four questions today. Write down what it answered.`,
     vendor: (name: string) => `Name ${name} among your vendors. When you have checked it, say so there.`,
     reviewed: 'Say that you read this page from top to bottom today.',
     audited: 'Say that you went through everything today.',
+    checked: (name: string) =>
+      `Say that you asked ${name} the four questions today. Write down what it answered.`,
+    trained: (people: readonly string[]) =>
+      `Say that you went through this page with ${listed(people)} today.`,
   },
 };

@@ -57,3 +57,10 @@ const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UT
 export function dayInWords(day: string): string {
   return days.format(new Date(`${day}T00:00:00Z`));
 }
+
+const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** "March 2026", for a month as YYYY-MM. */
+export function monthInWords(month: string): string {
+  return months.format(new Date(`${month}-01T00:00:00Z`));
+}

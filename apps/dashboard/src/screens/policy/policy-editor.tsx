@@ -1,33 +1,23 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import { Link } from 'wouter';
-import { api, answerOf } from '../../api/client.js';
-import { asProblem } from '../../api/problem.js';
 import type { AnswerTo } from '../../api/shapes.js';
 import { Page } from '../../parts/page.js';
-import { ProblemText } from '../../parts/problem-text.js';
 import { Notice } from '../../parts/states.js';
-import { now } from '../../service-clock.js';
-import { addressOf, useOrganization } from '../../shell/organization.js';
-import { policyWords as words, sectionWords } from '../../words/policy.js';
+import { useOrganization } from '../../shell/organization.js';
+import { policyWords as words } from '../../words/policy.js';
 import { problemWords } from '../../words/problems.js';
-import { asked } from './asked.js';
 import { DraftButton } from './draft-button.js';
 import { PolicyForm } from './form/form.js';
 import { PolicyProvider } from './form/page.js';
-import { type Proposal, proposalFor } from './proposal.js';
-import { EffectOf, Problems } from './standing.js';
+import { FromFinding, useProposal } from './from-finding.js';
+import { PutInForce } from './put-in-force.js';
 import { editedText, readPolicy } from './text/edit.js';
-import { showLine, TextEditor } from './text/text-editor.js';
+import { TextEditor } from './text/text-editor.js';
 import type { Edit } from './text/value.js';
 import { Versions } from './versions.js';
 import css from './policy.module.css';
 
 type Current = AnswerTo<'getCurrentPolicy'>;
-
-const CHECK_AFTER_MS = 500;
 
 /** The policy as form and as text, what is wrong with it, what it would change, and how it came to be. */
 export function PolicyEditor({
@@ -115,7 +105,7 @@ export function PolicyEditor({
         <section aria-labelledby="text" className={`${css.side} ${css.textSide}`}>
           <h2 id="text">{words.text}</h2>
           <p className={css.soft}>{words.textLead}</p>
-          <Standing
+          <PutInForce
             text={text}
             current={current}
             area={area}
@@ -128,171 +118,11 @@ export function PolicyEditor({
             {(bad) => (
               <TextEditor text={text} bad={bad} readOnly={!mayDecide} area={area} onChange={setText} />
             )}
-          </Standing>
+          </PutInForce>
         </section>
       </div>
       <Versions key={id} current={current?.version ?? null} />
     </Page>
-  );
-}
-
-/** The text that the page begins with: what is in force, with what a finding proposes. */
-function useProposal(
-  current: Current | null,
-  choices: AnswerTo<'listPolicyChoices'>,
-  finding: AnswerTo<'getFinding'> | null,
-  mayDecide: boolean,
-): { readonly text: string | null; readonly proposal: Proposal | null } {
-  return useMemo(() => {
-    const text = current?.text ?? null;
-    const value = text === null ? null : readPolicy(text);
-    if (finding === null || text === null || value === null) return { text, proposal: null };
-    const titles = new Map(choices.categories.map(({ key, title }) => [key, title]));
-    const today = new Intl.DateTimeFormat('sv-SE').format(now());
-    const proposal = proposalFor(finding, value, titles, today);
-    return { text: mayDecide ? editedText(text, proposal.edits) : text, proposal };
-  }, [current, choices, finding, mayDecide]);
-}
-
-function FromFinding({ finding, proposal }: { finding: AnswerTo<'getFinding'>; proposal: Proposal | null }) {
-  const { id, mayDecide } = useOrganization();
-  const section = sectionWords[proposal?.section ?? 'data']?.title ?? '';
-  return (
-    <section className={css.told} aria-labelledby="from-finding">
-      <h2 id="from-finding">{words.fromFinding}</h2>
-      <p>
-        <bdi>{finding.title}</bdi>
-      </p>
-      {mayDecide && (
-        <p>
-          {proposal?.sentence === null || proposal === null ? (
-            words.notProposed(section)
-          ) : (
-            <>
-              <strong>
-                <bdi>{proposal.sentence}</bdi>
-              </strong>{' '}
-              {words.proposed}
-            </>
-          )}
-        </p>
-      )}
-      <Link href={addressOf(id, 'findings', finding.id)}>{words.backToFinding}</Link>
-    </section>
-  );
-}
-
-/** Whether the text can be the policy, what it would change, and putting it in force. */
-function Standing({
-  text,
-  current,
-  area,
-  saved,
-  discard,
-  children,
-}: {
-  text: string;
-  current: Current | null;
-  area: React.RefObject<HTMLTextAreaElement | null>;
-  saved: () => void;
-  discard: () => void;
-  children: (bad: ReadonlySet<number>) => React.ReactNode;
-}) {
-  const { id, mayDecide } = useOrganization();
-  const [settled] = useDebouncedValue(text, CHECK_AFTER_MS);
-  const isChanged = text !== (current?.text ?? '');
-  const check = useQuery({ ...asked.check(id, settled), enabled: isChanged && settled === text });
-  const isChecked = settled === text && check.data !== undefined;
-  const problems = check.data ?? [];
-  const isValid = isChecked && problems.length === 0;
-  const bad = new Set(isChanged && isChecked ? problems.map(({ line }) => line) : []);
-  return (
-    <>
-      {children(bad)}
-      {mayDecide && (
-        <>
-          {!isChanged && <p className={css.soft}>{words.unchanged}</p>}
-          {isChanged && !isChecked && !check.isError && (
-            <p role="status" className={css.soft}>
-              {words.checking}
-            </p>
-          )}
-          {isChanged && <ProblemText error={check.error} />}
-          {isChanged && isChecked && problems.length > 0 && (
-            <Problems problems={problems} go={(line) => showLine(area.current, line)} />
-          )}
-          {isChanged && isValid && <EffectOf text={settled} />}
-          {isChanged && (
-            <Save text={text} current={current} isValid={isValid} saved={saved} discard={discard} />
-          )}
-        </>
-      )}
-    </>
-  );
-}
-
-function Save({
-  text,
-  current,
-  isValid,
-  saved,
-  discard,
-}: {
-  text: string;
-  current: Current | null;
-  isValid: boolean;
-  saved: () => void;
-  discard: () => void;
-}) {
-  const { id: organization } = useOrganization();
-  const [note, setNote] = useState('');
-  const answers = useQueryClient();
-  const saving = useMutation({
-    mutationFn: () =>
-      answerOf(
-        api.PUT('/api/v1/organizations/{organization}/policies/current', {
-          params: { path: { organization } },
-          body: { text, replaces: current?.version ?? null, note: note.trim() === '' ? null : note },
-        }),
-      ),
-    onSuccess: async () => {
-      saved();
-      await answers.invalidateQueries({ queryKey: [organization] });
-    },
-  });
-  const reload = () => void answers.invalidateQueries({ queryKey: [organization, 'policy'] });
-  return (
-    <form
-      className={css.save}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isValid) saving.mutate();
-      }}
-    >
-      <TextInput
-        size="sm"
-        label={words.note}
-        value={note}
-        maxLength={500}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
-      />
-      <ProblemText error={saving.error} />
-      {saving.isError && asProblem(saving.error).status === 409 && (
-        <div>
-          <Button size="sm" variant="default" onClick={reload}>
-            {words.movedOn}
-          </Button>
-        </div>
-      )}
-      <div className={css.actions}>
-        <Button type="submit" disabled={!isValid} loading={saving.isPending}>
-          {words.save}
-        </Button>
-        <Button variant="default" onClick={discard}>
-          {words.discard}
-        </Button>
-      </div>
-    </form>
   );
 }
 

@@ -57,7 +57,7 @@ describe('access.inactive', () => {
     const people = [aPerson('sam', { lastLogin: '2026-04', daysSinceLogin: 214 })];
     const [violation] = judge(accessInactive, { inventory: inventoryOf(aSystem({ people })) });
 
-    expect(violation?.message).toContain('last logged in in 2026-04; the policy allows 90 days');
+    expect(violation?.message).toContain('last logged in in April 2026; the policy allows 90 days');
     expect(JSON.stringify(violation)).not.toContain('214');
   });
 });

@@ -4,7 +4,7 @@ import type { Policy } from '../../policy/policy.js';
 import { addTerm, termInWords } from '../../policy/term.js';
 import { toolOf } from '../../vendors/tools.js';
 import { claimedSystems, isFullyRead } from '../reading.js';
-import { systemName } from '../wording.js';
+import { monthInWords, systemName } from '../wording.js';
 import { aboutPerson, hasAccess, saysLessOfRole } from './grant.js';
 
 /** Nobody has used the login for longer than `access_rules: inactive_after` says; never counts too (E35). */
@@ -23,7 +23,7 @@ export const accessInactive: Rule = {
         const since =
           person.lastLogin === 'never'
             ? 'has never logged in'
-            : `last logged in in ${person.lastLogin ?? ''}`;
+            : `last logged in in ${monthInWords(person.lastLogin ?? '')}`;
         yield {
           ...aboutPerson(system, person),
           title: `${person.identifier} has access to ${systemName(system)} and does not use it`,

@@ -29,7 +29,7 @@ describe('vendor.dpa', () => {
   it('reports one that has ended, from the day after its last', () => {
     expect(signed({ signed: '2024-11-23', expires: '2026-11-23' })).toMatchObject([
       {
-        title: 'The data processing agreement with QuickBooks ended on 2026-11-23',
+        title: 'The data processing agreement with QuickBooks ended on 23 November 2026',
         content: { agreement: 'expired' },
       },
     ]);

@@ -1,5 +1,6 @@
 import type { Rule } from '../../engine/rule.js';
 import type { PolicyVendor } from '../../policy/policy.js';
+import { dayInWords } from '../wording.js';
 import { aboutVendor, vendorsInUse } from './vendors-in-use.js';
 
 /** A vetted vendor in use without a data processing agreement that holds today (E33). */
@@ -21,7 +22,7 @@ export const vendorDpa: Rule = {
         ...about,
         title:
           state === 'expired'
-            ? `The data processing agreement with ${name} ended on ${expires ?? ''}`
+            ? `The data processing agreement with ${name} ended on ${dayInWords(expires ?? '')}`
             : `There is no data processing agreement with ${name}`,
         message:
           "This contract binds the vendor to use your customers' data for your work only and to protect it. Without it you answer for what the vendor does.",
