@@ -45,6 +45,7 @@ export class NewPassword {
     const now = this.means.now();
     return inTransaction(this.dataSource, async (manager) => {
       await this.replace(manager, person, passwordHash);
+      await this.means.tell(manager, person, { what: 'password changed', by: null });
       return enter(manager, person, { way: session.way, visitor, now });
     });
   }
@@ -72,6 +73,7 @@ export class NewPassword {
         ? 'link to new password and second step made'
         : 'link to new password made';
       await recordForPerson(manager, this.audit, person, { action, actor: caller });
+      await this.means.tell(manager, person, { what: action, by: caller.name });
       return makeLink(manager, { purpose: andSecondStep ? BY_LINK[1] : BY_LINK[0], person: id }, now);
     });
   }
@@ -87,7 +89,12 @@ export class NewPassword {
       const { person: id, purpose } = await takeLink(manager, carried, BY_LINK, this.means.now());
       const person = await personById(manager, id ?? '');
       await this.replace(manager, person, passwordHash);
-      if (purpose === BY_LINK[1]) await dropSecondStep(manager, person.id);
+      const isSecondStepToo = purpose === BY_LINK[1];
+      if (isSecondStepToo) await dropSecondStep(manager, person.id);
+      const what = isSecondStepToo
+        ? 'password set by a link and second step taken off'
+        : 'password set by a link';
+      await this.means.tell(manager, person, { what, by: null });
     });
   }
 

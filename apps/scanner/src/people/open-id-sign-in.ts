@@ -96,6 +96,7 @@ export class OpenIdSignIn {
     await inTransaction(this.dataSource, async (manager) => {
       await manager.update(PersonEntity, { id: person.id }, { issuer: null, subject: null });
       await recordForPerson(manager, this.audit, person, { action: 'sign-in service disconnected' });
+      await this.means.tell(manager, person, { what: 'sign-in service disconnected', by: null });
     });
   }
 
@@ -126,7 +127,10 @@ export class OpenIdSignIn {
     const here = await personByEmail(manager, email);
     if (here !== null && (here.passwordHash !== null || here.subject !== null)) throw connectFirst();
     const person = here ?? (await this.personForInvitation(manager, email, identity, now));
-    if (here !== null) await manager.update(PersonEntity, { id: here.id }, { issuer, subject });
+    if (here !== null) {
+      await manager.update(PersonEntity, { id: here.id }, { issuer, subject });
+      await this.means.tell(manager, here, { what: 'sign-in service connected', by: null });
+    }
     await this.acceptInvitations(manager, person, email, now);
     return person;
   }
@@ -161,6 +165,7 @@ export class OpenIdSignIn {
     const person = await personById(manager, id);
     await manager.update(PersonEntity, { id }, { issuer, subject });
     await recordForPerson(manager, this.audit, person, { action: 'sign-in service connected' });
+    await this.means.tell(manager, person, { what: 'sign-in service connected', by: null });
     return person;
   }
 }

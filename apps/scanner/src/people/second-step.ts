@@ -59,6 +59,7 @@ export class SecondStep {
       await manager.update(PersonEntity, { id: person.id }, change);
       await endSessions(manager, person.id, session.id);
       await recordForPerson(manager, this.audit, person, { action: 'second step switched on' });
+      await this.means.tell(manager, person, { what: 'second step switched on', by: null });
       return renewRecoveryCodes(manager, person.id);
     });
     attempt.succeeded();
@@ -71,6 +72,7 @@ export class SecondStep {
     await inTransaction(this.dataSource, async (manager) => {
       await dropSecondStep(manager, person.id);
       await recordForPerson(manager, this.audit, person, { action: 'second step switched off' });
+      await this.means.tell(manager, person, { what: 'second step switched off', by: null });
     });
   }
 
@@ -80,6 +82,7 @@ export class SecondStep {
     if (person.secondStepSince === null) throw isOff();
     return inTransaction(this.dataSource, async (manager) => {
       await recordForPerson(manager, this.audit, person, { action: 'recovery codes renewed' });
+      await this.means.tell(manager, person, { what: 'recovery codes renewed', by: null });
       return renewRecoveryCodes(manager, person.id);
     });
   }

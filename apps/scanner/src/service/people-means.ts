@@ -3,13 +3,15 @@ import { Secret } from '#connectors/kit/secret.js';
 import type { Clock } from '../clock.js';
 import { openIdFetch } from '../people/open-id-fetch.js';
 import { OpenIdProvider } from '../people/open-id-provider.js';
-import type { HashingCost } from '../people/password-hashes.js';
 import type { PeopleMeans } from '../people/people-means.js';
 import type { Settings } from '../settings/settings.js';
 
 /** What the people's room needs of the world, as the settings say. */
-export function peopleMeans(settings: Settings, now: Clock, hashing: HashingCost): PeopleMeans {
-  return { now, hashing, openId: openIdProvider(settings, now) };
+export function peopleMeans(
+  settings: Settings,
+  { now, hashing, tell }: Omit<PeopleMeans, 'openId'>,
+): PeopleMeans {
+  return { now, hashing, tell, openId: openIdProvider(settings, now) };
 }
 
 function openIdProvider(

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { DataSource } from 'typeorm';
 import { AccessGuard } from '../api/access.guard.js';
 import { ProblemFilter } from '../api/problem.filter.js';
 import { requestValidation } from '../api/request-validation.js';
@@ -24,7 +25,9 @@ import { PolicyDraft } from '../policies/policy-draft.js';
 import { PolicyToday } from '../policies/policy-today.js';
 import { PolicyTrial } from '../policies/policy-effect.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
+import { MAIL_MEANS, type MailMeans } from '../delivery/mail-means.js';
 import type { StartReportProcess } from '../delivery/report-process.js';
+import { signInNotices } from '../delivery/sign-in-notices.js';
 import type { WebhookMeans } from '../delivery/webhook-post.js';
 import type { StartScanProcess } from '../queue/scan-process.js';
 import { ScansModule } from '../schedule/scans.module.js';
@@ -86,7 +89,16 @@ export class ServiceModule {
         { provide: SERVICE_LOG, useValue: log },
         { provide: CLOCK, useValue: clock },
         { provide: DASHBOARD_FOLDER, useValue: dashboard },
-        { provide: PEOPLE_MEANS, useFactory: () => peopleMeans(settings, clock, hashing) },
+        {
+          provide: PEOPLE_MEANS,
+          useFactory: (dataSource: DataSource, mail: MailMeans) =>
+            peopleMeans(settings, {
+              now: clock,
+              hashing,
+              tell: signInNotices({ dataSource, clock, mail, log }),
+            }),
+          inject: [DataSource, MAIL_MEANS],
+        },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: requestValidation },
