@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, answerOf } from '../../api/client.js';
 import { questions } from '../../api/questions.js';
-import { Box, Group, Soft } from '../../parts/group.js';
+import { Box, Group } from '../../parts/group.js';
 import { ProblemText } from '../../parts/problem-text.js';
 import { ShownOnce } from '../../parts/shown-once.js';
 import { Loaded } from '../../parts/states.js';
@@ -36,11 +36,13 @@ function SecondStep({ isOn, hasPassword }: { isOn: boolean; hasPassword: boolean
     answerOf(api.POST('/api/v1/me/second-step/accept', { body: { code: code.trim() } })),
   );
   const off = useAct(() => answerOf(api.POST('/api/v1/me/second-step/switch-off', { body: given })));
-  if (accept.data !== undefined)
-    return <ShownOnce lead={words.recovery} secret={accept.data.recovery_codes.join('\n')} />;
+  const forgetOffer = () => {
+    setCode('');
+    offer.reset();
+  };
   if (offer.data !== undefined && !isOn)
     return (
-      <Box onSubmit={() => accept.mutate()}>
+      <Box onSubmit={() => accept.mutate(undefined, { onSuccess: forgetOffer })}>
         <p>{words.scan}</p>
         <code>{offer.data.secret}</code>
         <a href={offer.data.address}>{words.openApp}</a>
@@ -64,26 +66,29 @@ function SecondStep({ isOn, hasPassword }: { isOn: boolean; hasPassword: boolean
     );
   const act = isOn ? off : offer;
   return (
-    <Box onSubmit={() => act.mutate(undefined, { onSuccess: () => setPassword('') })}>
-      {hasPassword ? (
-        <PasswordInput
-          size="sm"
-          label={words.password}
-          autoComplete="current-password"
-          value={password}
-          onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-          required
-          withAsterisk={false}
-        />
-      ) : (
-        <Soft>{words.ownLead}</Soft>
+    <>
+      {isOn && accept.data !== undefined && (
+        <ShownOnce lead={words.recovery} secret={accept.data.recovery_codes.join('\n')} />
       )}
-      <ProblemText error={act.error} />
-      <div>
-        <Button type="submit" variant="default" loading={act.isPending}>
-          {isOn ? words.switchOff : words.begin}
-        </Button>
-      </div>
-    </Box>
+      <Box onSubmit={() => act.mutate(undefined, { onSuccess: () => setPassword('') })}>
+        {hasPassword && (
+          <PasswordInput
+            size="sm"
+            label={words.password}
+            autoComplete="current-password"
+            value={password}
+            onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+            required
+            withAsterisk={false}
+          />
+        )}
+        <ProblemText error={act.error} />
+        <div>
+          <Button type="submit" variant="default" loading={act.isPending}>
+            {isOn ? words.switchOff : words.begin}
+          </Button>
+        </div>
+      </Box>
+    </>
   );
 }
