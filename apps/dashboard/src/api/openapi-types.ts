@@ -282,7 +282,7 @@ export type paths = {
     get: operations['getOrganization'];
     put?: never;
     post?: never;
-    delete?: never;
+    delete: operations['deleteOrganization'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2626,6 +2626,54 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Organization'];
+        };
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The name of the organization, typed once more */
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description It is gone, with everything that was kept of it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description What became of each login at its tool */
+            connections: {
+              name: string;
+              connector: string;
+              /** @enum {string} */
+              revocation: 'done' | 'failed' | 'not possible';
+              /** @description How to take the login back at the tool yourself */
+              by_hand: string | null;
+            }[];
+          };
         };
       };
       /** @description What went wrong, and what to do */

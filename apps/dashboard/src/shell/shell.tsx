@@ -6,6 +6,7 @@ import { questions } from '../api/questions.js';
 import { Failed, Loading, Notice } from '../parts/states.js';
 import { problemWords } from '../words/problems.js';
 import { shellWords } from '../words/shell.js';
+import { ExampleHint } from './example-hint.js';
 import { lastOrganization } from './last-organization.js';
 import { Navigation } from './navigation.js';
 import { OrganizationProvider } from './organization.js';
@@ -43,7 +44,7 @@ export function Shell({ id }: { id: string }) {
       <div className={css.shell}>
         <Navigation here={here} all={organizations.data} />
         <main id="screen" className={css.screen} tabIndex={-1}>
-          {here.example && <p className={css.example}>{shellWords.example}</p>}
+          {here.example && <ExampleHint />}
           <Suspense fallback={<Loading />}>
             <Screens organization={id} />
           </Suspense>

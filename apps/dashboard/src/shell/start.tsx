@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Redirect } from 'wouter';
 import { asProblem } from '../api/problem.js';
 import { questions } from '../api/questions.js';
-import { Loaded, Notice } from '../parts/states.js';
-import { shellWords } from '../words/shell.js';
+import { Loaded } from '../parts/states.js';
 import { lastOrganization } from './last-organization.js';
 import css from './start.module.css';
 
@@ -17,11 +16,7 @@ export function Start() {
         {(items) => {
           const chosen = items.find(({ id }) => id === lastOrganization.read()) ?? items[0];
           if (chosen) return <Redirect to={`/o/${chosen.id}`} replace />;
-          return (
-            <Notice whole title={shellWords.noOrganization}>
-              {shellWords.noOrganizationStep}
-            </Notice>
-          );
+          return <Redirect to="/organizations" replace />;
         }}
       </Loaded>
     </main>

@@ -20,6 +20,7 @@ import '@mantine/core/styles/Modal.css';
 import './tokens.css';
 import './base.css';
 import { Button, createTheme, Modal, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { shellWords } from '../words/shell.js';
 
 /** Mantine in our colours (`tokens.css`). No part may put styles into the page: the service forbids it (decision 22). */
 export const theme = createTheme({
@@ -36,7 +37,15 @@ export const theme = createTheme({
       }),
     }),
     // Holding the page still while a window is open would need styles in the page.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        closeButtonProps: { 'aria-label': shellWords.close },
+        // Its head is no second head of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
+    }),
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),

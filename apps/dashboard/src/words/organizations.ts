@@ -9,8 +9,13 @@ export const organizationsWords = {
   unread: 'Not fully read',
   last: 'Last scan',
   next: 'Next scan',
-  none: 'You belong to no organization yet.',
-  noneStep: 'Ask an owner to invite you, and open the link that you get.',
+  none: 'Begin with a business',
+  noneLead:
+    'You belong to no organization just now. Make one for your business, or look at the example first.',
+  noneStep:
+    'Is somebody else’s business in Plumbline already? Ask its owner to invite you, and open the link that you get.',
+  own: 'Your own business',
+  ownLead: 'It begins empty, with a first scan. Its name stays, and must be the one in its policy.',
   noDrift: 'Nothing differs',
   nothingKnown: 'Nothing can be said yet',
   onlyRead: 'Nothing differs in what was read',

@@ -3,6 +3,7 @@ export const shellWords = {
   navigation: 'Main',
   menu: 'Menu',
   closeMenu: 'Close menu',
+  close: 'Close',
   overview: 'Overview',
   findings: 'Findings',
   scans: 'Scans',
@@ -28,6 +29,4 @@ export const shellWords = {
   scheme: 'Colours',
   schemes: { auto: 'As on this device', light: 'Light', dark: 'Dark' },
   role: { owner: 'You own it', admin: 'You decide here', viewer: 'You look on' },
-  noOrganization: 'You belong to no organization yet.',
-  noOrganizationStep: 'Ask an owner to invite you, and open the link that you get.',
 };

@@ -1,6 +1,8 @@
-import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { CLOCK, type Clock } from '../clock.js';
+import type { Disconnected } from '../connections/disconnect.js';
+import { OrganizationDeletion } from '../deletion/organization-deletion.js';
 import type { AccessedOrganization, Caller } from '../people/caller.js';
 import { Organizations, type OwnOrganization } from '../people/organizations.js';
 import { exampleDay, examplePolicy } from '../policies/example-policy.js';
@@ -8,6 +10,7 @@ import { Policies } from '../policies/policies.js';
 import { AskedScans } from '../queue/asked-scans.js';
 import { CalledBy, InOrganization, Needs, SignedIn } from './access.js';
 import { Answers } from './answers.js';
+import { RequestProblem } from './problem.js';
 import { OrganizationName, OrganizationShown } from './people-shapes.js';
 
 const NewOrganization = z.strictObject({
@@ -22,11 +25,32 @@ const ExampleMade = z.object({
   scan: z.string().meta({ description: 'The id of the scan to watch' }),
 });
 
+const Confirmed = z.strictObject({
+  name: z.string().max(1_000).meta({ description: 'The name of the organization, typed once more' }),
+});
+
+const OrganizationDeleted = z.object({
+  connections: z
+    .array(
+      z.object({
+        name: z.string(),
+        connector: z.string(),
+        revocation: z.enum(['done', 'failed', 'not possible']),
+        by_hand: z
+          .string()
+          .nullable()
+          .meta({ description: 'How to take the login back at the tool yourself' }),
+      }),
+    )
+    .meta({ description: 'What became of each login at its tool' }),
+});
+
 /** The organizations of who is signed in. */
 @Controller('api/v1/organizations')
 export class OrganizationsController {
   constructor(
     @Inject(Organizations) private readonly organizations: Organizations,
+    @Inject(OrganizationDeletion) private readonly deletion: OrganizationDeletion,
     @Inject(Policies) private readonly policies: Policies,
     @Inject(AskedScans) private readonly scans: AskedScans,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -70,6 +94,23 @@ export class OrganizationsController {
     return { id, name: organization, role, example: await this.organizations.isExample(organization) };
   }
 
+  @Delete(':organization')
+  @Needs('owner')
+  @Answers('It is gone, with everything that was kept of it', OrganizationDeleted)
+  async deleteOrganization(
+    @InOrganization() accessed: AccessedOrganization,
+    @Body({ schema: Confirmed }) { name }: z.output<typeof Confirmed>,
+  ) {
+    if (name.trim() !== accessed.organization.trim())
+      throw new RequestProblem(
+        422,
+        'That is not the name of this organization, so nothing was deleted.',
+        'Type the name exactly as it stands in its settings.',
+      );
+    const disconnected = await this.deletion.delete(accessed);
+    return { connections: disconnected.map(disconnectedShown) };
+  }
+
   private async newExample(caller: Caller): Promise<OwnOrganization> {
     const day = exampleDay(this.clock());
     const made = await this.organizations.add(caller, await this.organizations.freeName(EXAMPLE_NAME), day);
@@ -81,4 +122,8 @@ export class OrganizationsController {
 
 function organizationShown({ id, name, role, isExample }: OwnOrganization) {
   return { id, name, role, example: isExample };
+}
+
+function disconnectedShown({ connection: { name, connector }, revocation, byHand }: Disconnected) {
+  return { name, connector, revocation, by_hand: byHand };
 }

@@ -98,6 +98,12 @@ export class BrowserSignIns {
     return this.connections.connect({ ...brought, account: account ?? login.account }, beside);
   }
 
+  /** None of an organization that is deleted is finished any more. */
+  forget(organization: string): void {
+    for (const [state, begun] of this.begun)
+      if (begun.organization === organization) this.begun.delete(state);
+  }
+
   private dropOld(): void {
     for (const [state, { endsAt }] of this.begun) {
       if (endsAt <= this.now() || this.begun.size >= MOST_BEGUN) this.begun.delete(state);

@@ -45,15 +45,16 @@ export class Organizations {
   }
 
   /**
-   * Another one, owned by who makes it: for who owns one already, so that somebody who was let in to look cannot fill
-   * the machine.
+   * Another one, owned by who makes it: for who owns one already, or has deleted her last, so that somebody who was let in
+   * to look cannot fill the machine.
    * @throws RefusedError
    */
   async add(caller: Caller, name: string, exampleDay: string | null = null): Promise<OwnOrganization> {
     const now = this.means.now();
     return inTransaction(this.dataSource, async (manager) => {
-      const owned = (await membershipsOf(manager, caller.id)).filter(({ role }) => role === 'owner');
-      if (owned.length === 0) throw forOwners();
+      const all = await membershipsOf(manager, caller.id);
+      const owned = all.filter(({ role }) => role === 'owner');
+      if (owned.length === 0 && all.length > 0) throw forOwners();
       if (owned.length >= MOST_OWNED) throw tooMany();
       // One that is there is somebody's, or was scanned on the command line: it is not had by its name.
       if (await manager.existsBy(OrganizationEntity, { name })) throw isThere();

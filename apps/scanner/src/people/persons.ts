@@ -69,6 +69,11 @@ export async function isAnyOwner(manager: EntityManager): Promise<boolean> {
   return manager.existsBy(MembershipEntity, { role: 'owner' });
 }
 
+/** Whether anybody can sign in: also who owns nothing any more, because she deleted it. */
+export async function isAnybodyThere(manager: EntityManager): Promise<boolean> {
+  return manager.existsBy(PersonEntity, {});
+}
+
 /** What everybody knows of a person: no password is made of it. */
 export function knownOf({ email, name }: Pick<Person, 'email' | 'name'>): readonly string[] {
   return [email, name];

@@ -6,6 +6,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { addOrganization } from '../findings/add-organization.js';
 import { inTransaction } from '../storage/serialized-query-runners.js';
 import { PersonLinkEntity } from '../storage/entities/person-link.entity.js';
+import { PersonEntity } from '../storage/entities/person.entity.js';
 import { digestOf } from './carried-secret.js';
 import { type Entered, enter } from './enter.js';
 import { ownerlessOrganizations } from './ownerless.js';
@@ -14,7 +15,14 @@ import { refuseWeakPassword } from './password-rules.js';
 import { PEOPLE_MEANS, type PeopleMeans } from './people-means.js';
 import { actorOf } from './person-audit.js';
 import { linkIsOver, type MadeLink, makeLink, takeLink } from './person-links.js';
-import { addMembership, addPerson, isAnyOwner } from './persons.js';
+import {
+  addMembership,
+  addPerson,
+  isAnybodyThere,
+  isAnyOwner,
+  membershipsOf,
+  personByEmail,
+} from './persons.js';
 import type { Visitor } from './visitor.js';
 
 export interface FirstOwner {
@@ -35,11 +43,11 @@ export class SetUp {
     @Inject(PEOPLE_MEANS) private readonly means: PeopleMeans,
   ) {}
 
-  /** A new link, in place of the one before; null if there is an owner. For each start. */
+  /** A new link, in place of the one before; null if there is somebody. For each start. */
   async link(): Promise<MadeLink | null> {
     const now = this.means.now();
     return inTransaction(this.dataSource, async (manager) =>
-      (await isAnyOwner(manager)) ? null : makeLink(manager, { purpose: 'set-up', person: null }, now),
+      (await isAnybodyThere(manager)) ? null : makeLink(manager, { purpose: 'set-up', person: null }, now),
     );
   }
 
@@ -60,6 +68,7 @@ export class SetUp {
       await takeLink(manager, link, ['set-up'], now);
       if (await isAnyOwner(manager)) throw linkIsOver();
       const owned = await organizationsToOwn(manager, organization);
+      await forgetWhoOwnsNothing(manager, email);
       const person = await addPerson(manager, { email, name, passwordHash, identity: null }, now);
       for (const one of owned) {
         await addMembership(manager, { organization: one, person: person.id, role: 'owner' }, now);
@@ -94,4 +103,11 @@ async function organizationsToOwn(
     message: 'There is no organization yet.',
     step: 'Give the name of your business, exactly as it stands after "organization:" in its policy.',
   });
+}
+
+/** Who deleted her last organization, and comes again by a new link because she lost her password. */
+async function forgetWhoOwnsNothing(manager: EntityManager, email: string): Promise<void> {
+  const person = await personByEmail(manager, email);
+  if (person !== null && (await membershipsOf(manager, person.id)).length === 0)
+    await manager.delete(PersonEntity, { id: person.id });
 }

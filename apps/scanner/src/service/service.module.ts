@@ -13,6 +13,7 @@ import { ListedFindings } from '../findings/listed-findings.js';
 import { Overview } from '../findings/overview.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { CLOCK, type Clock } from '../clock.js';
+import { OrganizationDeletion } from '../deletion/organization-deletion.js';
 import { documentProcesses, WRITE_DOCUMENT, type WriteDocument } from '../documents/document-process.js';
 import { Documents } from '../documents/documents.js';
 import { BrowserSignIns } from '../connections/browser-sign-ins.js';
@@ -106,6 +107,7 @@ export class ServiceModule {
         Metrics,
         AuditLog,
         ...peopleRooms,
+        OrganizationDeletion,
         { provide: WRITE_DOCUMENT, useValue: writeDocument },
         Documents,
         Policies,

@@ -1,21 +1,19 @@
-import { Button, TextInput } from '@mantine/core';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Link, Redirect, useLocation } from 'wouter';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { Link, Redirect } from 'wouter';
 import { api, answerOf } from '../../api/client.js';
 import { asProblem } from '../../api/problem.js';
 import type { AnswerTo } from '../../api/shapes.js';
 import { Box, Group } from '../../parts/group.js';
 import { Page } from '../../parts/page.js';
-import { ProblemText } from '../../parts/problem-text.js';
 import { SeverityMark } from '../../parts/severity-mark.js';
-import { Loaded, Notice } from '../../parts/states.js';
-import { AccountMenu } from '../../shell/account-menu.js';
-import mark from '../../shell/mark.svg';
+import { Loaded } from '../../parts/states.js';
 import { addressOf } from '../../shell/organization.js';
+import { Outside } from '../../shell/outside.js';
 import { inFigures } from '../../words/dates.js';
 import { organizationsWords as words } from '../../words/organizations.js';
 import { severities } from '../../words/severity.js';
+import { FirstOrganization } from './first-organization.js';
+import { MakeOrganization } from './make-organization.js';
 import css from './organizations.module.css';
 
 type Standing = AnswerTo<'listStandings'>['items'][number];
@@ -31,26 +29,19 @@ export function Organizations() {
   const query = useQuery(standings());
   if (asProblem(query.error).status === 401) return <Redirect to="/sign-in?next=%2Forganizations" replace />;
   return (
-    <div className={css.screen}>
-      <header className={css.top}>
-        <Link href="/" className={css.brand}>
-          <img src={mark} alt="" width="28" height="28" /> Plumbline
-        </Link>
-        <div className={css.account}>
-          <AccountMenu />
-        </div>
-      </header>
-      <main>
+    <Outside>
+      {query.data?.length === 0 ? (
+        <FirstOrganization />
+      ) : (
         <Page title={words.title} lead={words.lead}>
           <Loaded query={query}>{(items) => <All items={items} />}</Loaded>
         </Page>
-      </main>
-    </div>
+      )}
+    </Outside>
   );
 }
 
 function All({ items }: { items: readonly Standing[] }) {
-  if (items.length === 0) return <Notice title={words.none}>{words.noneStep}</Notice>;
   return (
     <>
       <table className={css.table}>
@@ -132,34 +123,10 @@ function Drift({
 }
 
 function Add() {
-  const [name, setName] = useState('');
-  const [, go] = useLocation();
-  const answers = useQueryClient();
-  const make = useMutation({
-    mutationFn: () => answerOf(api.POST('/api/v1/organizations', { body: { name: name.trim() } })),
-    onSuccess: async ({ id }) => {
-      await answers.invalidateQueries({ queryKey: ['organizations'] });
-      go(addressOf(id));
-    },
-  });
   return (
     <Group title={words.add} lead={words.addLead}>
-      <Box onSubmit={() => make.mutate()}>
-        <TextInput
-          size="sm"
-          label={words.newName}
-          value={name}
-          maxLength={200}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-          required
-          withAsterisk={false}
-        />
-        <ProblemText error={make.error} />
-        <div>
-          <Button type="submit" variant="default" loading={make.isPending}>
-            {words.make}
-          </Button>
-        </div>
+      <Box>
+        <MakeOrganization />
       </Box>
     </Group>
   );

@@ -11,6 +11,7 @@ import { useOrganization } from '../../shell/organization.js';
 import { problemWords } from '../../words/problems.js';
 import { dayOfWeek, daysOfWeek } from '../../words/recurrence.js';
 import { settingsWords as words } from '../../words/settings.js';
+import { DeleteGroup } from './delete-group.js';
 import { Webhooks } from './webhooks.js';
 
 type ReportSettings = AnswerTo<'getReportSettings'>;
@@ -65,6 +66,7 @@ export function Settings() {
         )}
       </Loaded>
       <Webhooks />
+      <DeleteGroup />
     </Page>
   );
 }
