@@ -56,6 +56,12 @@ const PROPOSED = [
     // The rest of the page is as it was, comments too.
     expect(await text.inputValue()).toContain('# allergies of the guests');
     await page.getByText(/\d+ findings? would come/u).waitFor();
+    // Somebody who looks at something else finds the changes again.
+    await page.getByRole('link', { name: 'Findings', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor();
+    await page.getByRole('link', { name: 'Policy', exact: true }).click();
+    await page.getByText('These are your changes from before').waitFor();
+    expect(await text.inputValue()).not.toContain('date_of_birth');
     // In the text: a slip is named with its line, and what was meant.
     await text.fill((await text.inputValue()).replace('country: US', 'cuontry: US'));
     await page.getByRole('heading', { name: '1 thing has to be corrected' }).waitFor();

@@ -28,7 +28,12 @@ export async function scanBakery(
   { say, shown }: { readonly say: (line: string) => void; readonly shown: boolean },
 ): Promise<ScannedBakery> {
   const exportsFolder = path.join(folder, 'exports');
-  const environment = { ...vendors.environment, PLUMBLINE_SIMULATE_NOW: NOON };
+  const environment = {
+    ...vendors.environment,
+    PLUMBLINE_SIMULATE_NOW: NOON,
+    // One clock for every command and for the service: what was scanned is never in somebody's future.
+    PLUMBLINE_SIMULATE_SINCE: new Date().toISOString(),
+  };
   const data = ['--data-dir', folder];
   // Every demo starts like the first one.
   await rm(folder, { recursive: true, force: true });

@@ -76,7 +76,11 @@ describe('findings over HTTP', () => {
     expect(body).toMatchObject({ history: [{ change: 'new', cause: 'data' }], comments: [], assignee: null });
     expect((await owner.get(`${path}/findings?severity=low&text=NOTES`)).body.items).toHaveLength(1);
     expect((await owner.get(`${path}/findings?cursor=${'x'.repeat(20)}`)).status).toBe(400);
-    expect((await owner.get(`${path}/findings/ffffffffffffffff`)).status).toBe(404);
+    for (const nothing of ['ffffffffffffffff', 'mistyped'])
+      expect((await owner.get(`${path}/findings/${nothing}`)).status).toBe(404);
+    const ofTheBusiness = (await owner.get(`${path}/findings?system=(business)`)).body.items;
+    expect(ofTheBusiness).toEqual([]);
+    expect((await owner.get(`${path}/findings?system=crm`)).body.items).toHaveLength(2);
   });
 
   it('are decided by an admin, in bulk, and each decision names her', async () => {

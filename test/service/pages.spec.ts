@@ -56,6 +56,24 @@ describe('the pages', () => {
     expect(policy).not.toMatch(/unsafe|nonce|\*/u);
   });
 
+  it('say what is wrong in words where a browser follows a link, and as data to programs', async () => {
+    await using service = await startService({}, undefined, undefined, dashboard);
+    const get = (headers: Readonly<Record<string, string>>) =>
+      service.app.inject({ method: 'GET', url: '/api/v1/organizations/1/documents/policy', headers });
+    const page = await get({ 'sec-fetch-dest': 'document' });
+    expect([page.statusCode, page.headers['content-type']]).toEqual([401, 'text/html; charset=utf-8']);
+    expect(page.body).toContain('<a href="/sign-in">Sign in</a>');
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    const data = await get({ 'sec-fetch-dest': 'empty' });
+    expect(data.headers['content-type']).toMatch(/^application\/problem\+json/u);
+    const hostile = await service.app.inject({
+      method: 'GET',
+      url: '/%3Cscript%3Ealert(1)%3C%2Fscript%3E',
+      headers: { 'sec-fetch-dest': 'document' },
+    });
+    expect([hostile.statusCode, /<script/iu.test(hostile.body)]).toEqual([404, false]);
+  });
+
   it('have their parts, packed and kept for ever, and nothing else of the folder', async () => {
     await using service = await startService({}, undefined, undefined, dashboard);
     const stranger = new Browser(service);

@@ -113,6 +113,13 @@ describe('scans over HTTP', () => {
     const failed = await owner.get(`${organization}/scans/${body.id}`);
     expect(failed.body).toMatchObject({ state: 'failed', systems: null, problem: { actor: 'user' } });
     expect(failed.body.problem.step).toContain('Connect a tool');
+    // What the overview shows is older then, and it says so.
+    const { scan_failed: told } = (await owner.get(`${organization}/overview`)).body;
+    expect(told).toEqual({
+      job: body.id,
+      message: failed.body.problem.message,
+      step: failed.body.problem.step,
+    });
   });
 
   it('are started and cancelled by admins, and looked at by viewers', async () => {

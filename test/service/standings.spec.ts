@@ -31,8 +31,13 @@ it('a tool that was read in part is not one that was read', async () => {
   const notReadOf = async () => (await owner.get('standings')).body.items[0].systems_not_read;
   const ledger = service.app.get(Ledger);
   const scanned = async (status: 'complete' | 'partial', day: string) => {
+    const apps = receipt({ capability: 'apps', status: 'unsupported', reason: 'tells no program' });
     const read = inventory(
-      [receipt({ capability: 'people' }), receipt({ capability: 'records', object: 'contact', status })],
+      [
+        receipt({ capability: 'people' }),
+        receipt({ capability: 'records', object: 'contact', status }),
+        apps,
+      ],
       day,
     );
     await ledger.commitScan(
@@ -41,6 +46,7 @@ it('a tool that was read in part is not one that was read', async () => {
   };
   await scanned('complete', '2026-11-21');
   expect(await notReadOf()).toBe(0);
+  expect((await owner.get('standings')).body.items[0].untold).toBe(1);
   await scanned('partial', '2026-11-22');
   expect(await notReadOf()).toBe(1);
 });

@@ -1587,6 +1587,8 @@ export type components = {
       last_scan_at: string | null;
       /** @description Of the last scan: tools not read in full */
       systems_not_read: number | null;
+      /** @description What the tools tell no program, so that nobody looked */
+      untold: number | null;
       /** @description Null: scanned only when somebody asks */
       next_scan_at: string | null;
     };
@@ -3217,6 +3219,7 @@ export interface operations {
           | 'program.audit'
           | 'program.training'
           | 'program.vetting';
+        /** @description (business): what is in no system, such as vendors and duties */
         system?: string;
         /** @description The id of a person */
         assignee?: string;
@@ -4114,6 +4117,12 @@ export interface operations {
             next_scan_at: string | null;
             /** @description The id of the job that waits or runs */
             scan_under_way: string | null;
+            /** @description The latest scan that was asked for, if it failed: what is shown is older */
+            scan_failed: {
+              job: string;
+              message: string;
+              step: string;
+            } | null;
             duties: {
               finding: string;
               title: string;

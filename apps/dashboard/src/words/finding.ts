@@ -14,6 +14,7 @@ export const findingWords = {
   why: 'Why it matters',
   policy: 'What your policy says',
   policySilent: 'Your policy says nothing of it.',
+  theFile: 'the file (in a new window)',
   steps: 'What to do',
   evidence: 'What it rests on',
   showLong: 'Show all of it',
@@ -60,7 +61,15 @@ export function changeInWords({ change, cause, detail }: Entry): string {
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** A text of several sentences as one step each. */
+/** A text of several sentences as one step each. What ends without a space is no sentence but part of an address. */
 export function stepsOf(text: string): readonly string[] {
-  return [...sentences.segment(text)].map(({ segment }) => segment.trim()).filter((step) => step !== '');
+  const steps: string[] = [];
+  let step = '';
+  for (const { segment } of sentences.segment(text)) {
+    step += segment;
+    if (!/\s$/u.test(segment)) continue;
+    steps.push(step);
+    step = '';
+  }
+  return [...steps, step].map((one) => one.trim()).filter((one) => one !== '');
 }

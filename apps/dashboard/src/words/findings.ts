@@ -33,7 +33,7 @@ export const findingsWords = {
   chooseNone: 'Choose none',
   chooseLoaded: 'Choose all that are shown',
   actions: 'What to do with those chosen',
-  since: (day: string) => `since ${dayInWords(day)}`,
+  since: (day: string) => `first seen ${dayInWords(day)}`,
   notObserved: 'not looked at',
   absent: 'not there any more',
   acknowledged: 'acknowledged',
@@ -42,7 +42,9 @@ export const findingsWords = {
   more: 'Loading more …',
   moreFailed: 'The rest could not be loaded.',
   keys: 'By keyboard: J and K go down and up, X chooses, Enter opens, / searches.',
-  everywhere: 'the business',
+  everywhere: 'your business',
+  notScanned: 'Nothing has been scanned yet',
+  notScannedStep: 'So nothing can be said. Here will stand where your tools and your policy differ.',
 };
 
 export const decisionWords = {

@@ -20,7 +20,10 @@ export const organizationsWords = {
   nothingKnown: 'Nothing can be said yet',
   onlyRead: 'Nothing differs in what was read',
   noPolicy: 'no policy yet',
-  allRead: 'All of it was read',
+  allRead: (untold: number) =>
+    untold === 0
+      ? 'All of it was read'
+      : `Read, but for ${counted(untold, 'thing')} that tools tell no program`,
   tools: (count: number) => counted(count, 'tool'),
   never: 'never',
   ago: (instant: string) => fromNow(instant),

@@ -35,6 +35,7 @@ function overview(change: Partial<OverviewAnswer>): OverviewAnswer {
     policy: true,
     next_scan_at: null,
     scan_under_way: null,
+    scan_failed: null,
     duties: [],
     exceptions_ending: [],
     gaps: [],
@@ -71,7 +72,7 @@ describe('the one sentence', () => {
     [
       'no tool was refused, but one tells no program everything',
       { gaps: [GAP], systems: [system('read', 1)] },
-      `Nothing new since ${monday}.`,
+      `Nothing new since ${monday}; 1 thing could not be looked at.`,
     ],
   ])('where %s', (_where, change, sentence) => {
     expect(headlineOf(overview(change))).toBe(sentence);

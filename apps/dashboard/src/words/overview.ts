@@ -9,6 +9,8 @@ export const overviewWords = {
   asOf: (day: string) => `As things stood on ${dayInWords(day)}`,
   scanNow: 'Scan now',
   watch: 'A scan is under way: watch it',
+  scanFailed: 'The last scan failed. What you see here is older.',
+  toScan: 'To that scan',
   drift: 'Open drift',
   driftLead: 'Where your tools and your policy differ, without what you have accepted for a while.',
   notObserved: (count: number) =>
@@ -27,6 +29,8 @@ export const overviewWords = {
   tools: 'Your tools',
   simulated: 'simulated',
   unclaimed: 'Files that no system claims',
+  business: 'Your business',
+  businessLead: 'Vendors and duties, whatever the tool',
   noDrift: 'Nothing differs',
   differs: (count: number) => counted(count, 'thing differs', 'things differ'),
   nothingKnown: 'Nothing can be said of it.',
@@ -71,9 +75,10 @@ export function headlineOf({
   const open = drift.high + drift.medium + drift.low + drift.info;
   if (open === 0 && gaps.length === 0 && unread === 0) return 'Your tools agree with your policy.';
   const first = since.scanned_before ? newsOf(since) : differing(open);
-  return unread === 0
+  if (unread > 0) return `${first}; ${counted(unread, 'tool could', 'tools could')} not be fully read.`;
+  return gaps.length === 0
     ? `${first}.`
-    : `${first}; ${counted(unread, 'tool could', 'tools could')} not be fully read.`;
+    : `${first}; ${counted(gaps.length, 'thing')} could not be looked at.`;
 }
 
 function newsOf({ day, appeared, fixed }: OverviewAnswer['since']): string {

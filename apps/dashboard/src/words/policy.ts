@@ -138,6 +138,7 @@ export const policyWords = {
   checking: 'Being checked …',
   valid: 'It can be saved.',
   unchanged: 'Nothing is changed.',
+  unsaved: 'These are your changes from before. They are not saved yet.',
   save: 'Save this policy',
   discard: 'Discard changes',
   note: 'Why you change it (for the list of versions)',
@@ -151,7 +152,7 @@ export const policyWords = {
   appears: (count: number) => `${counted(count, 'finding')} would come`,
   changes: (count: number) => `${counted(count, 'finding')} would change`,
   onlyNext: (parts: readonly string[]) =>
-    `You changed ${listed(parts.map((part) => READ_BY[part] ?? part))}: that decides what is read, so the next scan may find more or less than this.`,
+    `You changed ${listed(parts.map((part) => READ_BY[part] ?? part))}: what follows of it only the next scan can tell, which may find more or less than what is said here.`,
   more: (count: number) => `and ${counted(count, 'more', 'more')}`,
   versions: 'Versions',
   versionsLead: 'Every version is kept, and every finding names the one that it broke.',

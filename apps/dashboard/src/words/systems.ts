@@ -1,9 +1,13 @@
 /** What goes by this name is in no system of the policy. */
 const UNCLAIMED = 'unclaimed';
 
+/** By this name the findings are asked for that are in no system (OF_THE_BUSINESS of the API). */
+export const OF_THE_BUSINESS = '(business)';
+
 /** Systems, and how much was read of them. */
 export const systemWords = {
-  nameOf: (system: string) => (system === UNCLAIMED ? 'other files' : system),
+  nameOf: (system: string) =>
+    system === UNCLAIMED ? 'other files' : system === OF_THE_BUSINESS ? 'your business' : system,
   tool: (title: string, isSimulated: boolean) => (isSimulated ? `${title} (simulated)` : title),
   read: { partial: 'read in part', 'not read': 'not read' },
   neverScanned: 'Nothing has been scanned yet',

@@ -4,7 +4,12 @@ import { evidenceInWords } from '#reports/model/evidence-words.js';
 import { policySays } from '#reports/model/policy-says.js';
 import { sharedBy, wordsOf } from '#reports/model/rule-words.js';
 import { type Decision, Decisions } from '../findings/decisions.js';
-import { type FindingsPlace, type ListedFinding, ListedFindings } from '../findings/listed-findings.js';
+import {
+  type FindingsPlace,
+  type ListedFinding,
+  ListedFindings,
+  OF_THE_BUSINESS,
+} from '../findings/listed-findings.js';
 import type { AccessedOrganization } from '../people/caller.js';
 import { People } from '../people/people.js';
 import { PolicyToday } from '../policies/policy-today.js';
@@ -26,7 +31,11 @@ const FindingsAsked = PageAsked.extend({
   state: z.enum(['drift', 'open', 'acknowledged', 'exception', 'absent', 'all']).default('drift'),
   severity: SeverityName.optional(),
   rule: RuleName.optional(),
-  system: z.string().max(100).optional(),
+  system: z
+    .string()
+    .max(100)
+    .optional()
+    .meta({ description: `${OF_THE_BUSINESS}: what is in no system, such as vendors and duties` }),
   assignee: z.uuid().optional().meta({ description: 'The id of a person' }),
   changed_since: z.iso
     .datetime()
@@ -36,6 +45,7 @@ const FindingsAsked = PageAsked.extend({
   text: z.string().trim().min(1).max(100).optional().meta({ description: 'Part of a title or a subject' }),
 });
 
+const AnyFindingId = z.string().max(100);
 const Place = z.tuple([z.int().min(0).max(3), z.iso.date(), FindingId]);
 
 /** What differs from the policy, what became of it, and what people decide. */
@@ -75,9 +85,10 @@ export class FindingsController {
   @Answers('One finding, with its history', FindingWhole)
   async getFinding(
     @InOrganization() { organization }: AccessedOrganization,
-    @Param('finding', { schema: FindingId }) id: string,
+    @Param('finding', { schema: AnyFindingId }) id: string,
   ) {
-    const whole = await this.findings.whole(organization, id);
+    // Old or mistyped links lead here: that nothing is there is all that can be said.
+    const whole = FindingId.safeParse(id).success ? await this.findings.whole(organization, id) : null;
     if (whole === null) throw notFound();
     const { finding, history, comments, assignee } = whole;
     const { message, remedy, evidence, policyVersion, rule, connector } = finding;

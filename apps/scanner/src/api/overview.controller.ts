@@ -37,6 +37,10 @@ const OverviewShown = z.object({
   policy: z.boolean().meta({ description: 'False: nobody has written one yet' }),
   next_scan_at: z.string().nullable().meta({ description: 'Null: scanned only when somebody asks' }),
   scan_under_way: z.string().nullable().meta({ description: 'The id of the job that waits or runs' }),
+  scan_failed: z
+    .object({ job: z.string(), message: z.string(), step: z.string() })
+    .nullable()
+    .meta({ description: 'The latest scan that was asked for, if it failed: what is shown is older' }),
   duties: z.array(z.object({ finding: z.string(), title: z.string(), severity: SeverityName })),
   exceptions_ending: z
     .array(z.object({ finding: z.string(), title: z.string(), until: z.string() }))
@@ -106,7 +110,7 @@ export class OverviewController {
       today,
       policy: policy !== null,
       next_scan_at: await this.nextScan(organization),
-      scan_under_way: await this.scanUnderWay(organization),
+      ...(await this.latestJob(organization)),
       duties: (await this.overview.duties(organization, today)).map(({ id, title, severity }) => ({
         finding: id,
         title,
@@ -135,9 +139,15 @@ export class OverviewController {
     return schedule === null || schedule.pausedAt !== null ? null : schedule.nextDueAt;
   }
 
-  private async scanUnderWay(organization: string): Promise<string | null> {
+  private async latestJob(organization: string) {
     const [latest] = await this.queue.list(organization, 1);
-    return latest?.state === 'waiting' || latest?.state === 'running' ? latest.id : null;
+    const isUnderWay = latest?.state === 'waiting' || latest?.state === 'running';
+    const problem = latest?.state === 'failed' ? latest.problem : null;
+    return {
+      scan_under_way: isUnderWay ? latest.id : null,
+      scan_failed:
+        latest && problem ? { job: latest.id, message: problem.message, step: problem.step } : null,
+    };
   }
 
   @Get('trend')

@@ -4,6 +4,7 @@ import { UserActionError, VendorFailedError } from '#connectors/contract/error.j
 import { type Refusal, RefusedError } from '../people/refused-error.js';
 import { SERVICE_LOG, type ServiceLog } from '../service/service-log.js';
 import { type Problem, RequestProblem } from './problem.js';
+import { isShownAsPage, PROBLEM_PAGE_POLICY, problemPage } from './problem-page.js';
 
 /** Turns every failure into a problem document, and logs those that are ours. */
 @Catch()
@@ -19,8 +20,16 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) this.log.failure(error, { request: request.id });
     const retryAfter = retryAfterOf(error);
     if (retryAfter !== null) void reply.header('retry-after', String(retryAfter));
+    void reply.status(problem.status);
+    if (isShownAsPage(request)) {
+      void reply
+        .header('content-security-policy', PROBLEM_PAGE_POLICY)
+        .header('x-frame-options', 'SAMEORIGIN')
+        .type('text/html; charset=utf-8')
+        .send(problemPage(problem));
+      return;
+    }
     void reply
-      .status(problem.status)
       .type('application/problem+json')
       .send({ type: 'about:blank', ...problem, request: request.id } satisfies Problem);
   }

@@ -15,6 +15,7 @@ const Standing = OrganizationShown.extend({
   drift: z.object({ high: z.int(), medium: z.int(), low: z.int(), info: z.int() }),
   last_scan_at: z.string().nullable().meta({ description: 'Null: never; nothing can be said then' }),
   systems_not_read: z.int().nullable().meta({ description: 'Of the last scan: tools not read in full' }),
+  untold: z.int().nullable().meta({ description: 'What the tools tell no program, so that nobody looked' }),
   next_scan_at: z.string().nullable().meta({ description: 'Null: scanned only when somebody asks' }),
 }).meta({ id: 'Standing' });
 
@@ -48,6 +49,7 @@ export class StandingsController {
     const count = (severity: string) =>
       drift.filter((one) => one.severity === severity).reduce((sum, one) => sum + one.count, 0);
     const last = await this.overview.latestScan(name);
+    const health = last && healthOfSystems(last.inventory);
     const schedule = await this.schedules.find(name);
     const isPlanned = schedule !== null && schedule.pausedAt === null;
     return {
@@ -58,10 +60,8 @@ export class StandingsController {
       policy: (await this.policyToday.policy(name)) !== null,
       drift: { high: count('high'), medium: count('medium'), low: count('low'), info: count('info') },
       last_scan_at: last?.finishedAt ?? null,
-      systems_not_read:
-        last === null
-          ? null
-          : healthOfSystems(last.inventory).filter(({ coverage }) => coverage !== 'read').length,
+      systems_not_read: health && health.filter(({ coverage }) => coverage !== 'read').length,
+      untold: health && health.reduce((sum, { untold }) => sum + untold, 0),
       next_scan_at: isPlanned ? schedule.nextDueAt : null,
     };
   }

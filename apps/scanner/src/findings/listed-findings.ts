@@ -214,6 +214,9 @@ const LISTED = [
   'lastSeen',
 ] as const satisfies readonly (keyof ListedFinding)[];
 
+/** Asks for what is in no system, such as vendors and duties; no system can have that name. */
+export const OF_THE_BUSINESS = '(business)';
+
 /** As a condition of a query: what `isDrift` says of a finding. */
 export const IS_DRIFT = `finding.observation <> 'absent' AND (finding.dispositionKind <> 'exception' OR finding.exceptionUntil < :today)`;
 
@@ -233,7 +236,8 @@ function narrow(query: SelectQueryBuilder<FindingEntity>, wanted: FindingsWanted
     query.andWhere('finding.severityRank = :severity', { severity: rankOf(severity) });
   if (changedSince !== undefined) query.andWhere('finding.changedAt >= :changedSince', { changedSince });
   if (rule !== undefined) query.andWhere('finding.rule = :rule', { rule });
-  if (system !== undefined) query.andWhere('finding.system = :system', { system });
+  if (system === OF_THE_BUSINESS) query.andWhere('finding.system IS NULL');
+  else if (system !== undefined) query.andWhere('finding.system = :system', { system });
   if (assignee !== undefined) {
     const theirs = query
       .subQuery()

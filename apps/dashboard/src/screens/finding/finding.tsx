@@ -45,7 +45,7 @@ function Shown({ finding }: { finding: FindingWhole }) {
         <div className={css.story}>
           <What finding={finding} />
           <Policy says={finding.policy_says} />
-          <Steps remedy={finding.remedy} />
+          <Steps finding={finding} />
           <Evidence evidence={finding.evidence_in_words} />
           <History finding={finding} />
         </div>
@@ -87,18 +87,38 @@ function Policy({ says }: { says: FindingWhole['policy_says'] }) {
   );
 }
 
-function Steps({ remedy }: { remedy: string }) {
+function Steps({ finding: { remedy, evidence } }: { finding: FindingWhole }) {
+  const link = typeof evidence['link'] === 'string' ? evidence['link'] : null;
   return (
     <section className={css.section}>
       <h2>{words.steps}</h2>
       <ol className={css.steps}>
         {stepsOf(remedy).map((step) => (
-          <li key={step}>{step}</li>
+          <li key={step}>
+            <Step text={step} link={link} />
+          </li>
         ))}
       </ol>
     </section>
   );
 }
+
+/** Only what the tool itself gave as the address of a thing is one to press, and only at a maker that we know. */
+function Step({ text, link }: { text: string; link: string | null }) {
+  if (link === null || !PRESSABLE.test(link) || !text.includes(link)) return text;
+  const [before = '', after = ''] = text.split(link);
+  return (
+    <>
+      {before}
+      <a href={link} target="_blank" rel="noreferrer">
+        {words.theFile}
+      </a>
+      {after}
+    </>
+  );
+}
+
+const PRESSABLE = /^https:\/\/(?:docs|drive)\.google\.com\/[^\s]{1,300}$/u;
 
 function Evidence({ evidence }: { evidence: FindingWhole['evidence_in_words'] }) {
   if (evidence.length === 0) return null;

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { questions } from '../../api/questions.js';
 import { useOrganization } from '../../shell/organization.js';
 import { findingsWords as words } from '../../words/findings.js';
+import { OF_THE_BUSINESS, systemWords } from '../../words/systems.js';
 import { severities, severityWords } from '../../words/severity.js';
 import { states, type Wanted } from './wanted.js';
 import css from './findings.module.css';
@@ -24,7 +25,7 @@ export function Filters({
   const { id } = useOrganization();
   const { data: overview } = useQuery(questions.overview(id));
   const { data: people = [] } = useQuery(questions.people(id));
-  const systems = [...new Set(overview?.systems.map(({ system }) => system))];
+  const systems = [...new Set(overview?.systems.map(({ system }) => system)), OF_THE_BUSINESS];
   return (
     <search className={css.filters} aria-label={words.filters}>
       <Search wanted={wanted} want={want} input={search} />
@@ -49,7 +50,7 @@ export function Filters({
         onChange={({ currentTarget }) => want({ system: currentTarget.value })}
         data={[
           { value: '', label: words.anySystem },
-          ...systems.map((name) => ({ value: name, label: name })),
+          ...systems.map((name) => ({ value: name, label: systemWords.nameOf(name) })),
         ]}
       />
       {people.length > 1 && (

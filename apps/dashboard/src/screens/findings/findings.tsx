@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { questions } from '../../api/questions.js';
+import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading, Notice } from '../../parts/states.js';
-import { useOrganization } from '../../shell/organization.js';
+import { addressOf, useOrganization } from '../../shell/organization.js';
 import { findingsWords as words } from '../../words/findings.js';
 import { problemWords } from '../../words/problems.js';
+import { systemWords } from '../../words/systems.js';
 import { ChosenBar } from './chosen-bar.js';
 import { Filters } from './filters.js';
 import { FindingList } from './finding-list.js';
@@ -43,18 +47,7 @@ export function Findings() {
             {findings.length > 0 && <span className={css.keys}>{words.keys}</span>}
           </p>
           {findings.length === 0 ? (
-            <Notice
-              title={isFiltered ? words.none : words.noDrift}
-              action={
-                isFiltered && (
-                  <Button variant="default" onClick={wantAll}>
-                    {words.showAll}
-                  </Button>
-                )
-              }
-            >
-              {isFiltered ? words.noneStep : words.noDriftStep}
-            </Notice>
+            <Empty isFiltered={isFiltered} wantAll={wantAll} />
           ) : (
             <FindingList
               findings={findings}
@@ -78,5 +71,41 @@ export function Findings() {
         />
       )}
     </Page>
+  );
+}
+
+/** Nothing is there because all agrees, because of the filters, or because nobody has looked yet. */
+function Empty({ isFiltered, wantAll }: { isFiltered: boolean; wantAll: () => void }) {
+  const { id } = useOrganization();
+  const overview = useQuery(questions.overview(id));
+  if (overview.data === undefined) return overview.isError ? <Failed error={overview.error} /> : <Loading />;
+  const { scan } = overview.data;
+  if (scan === null) {
+    return (
+      <Notice
+        title={words.notScanned}
+        action={
+          <LinkButton to={addressOf(id)} variant="default">
+            {systemWords.toOverview}
+          </LinkButton>
+        }
+      >
+        {words.notScannedStep}
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      title={isFiltered ? words.none : words.noDrift}
+      action={
+        isFiltered && (
+          <Button variant="default" onClick={wantAll}>
+            {words.showAll}
+          </Button>
+        )
+      }
+    >
+      {isFiltered ? words.noneStep : words.noDriftStep}
+    </Notice>
   );
 }

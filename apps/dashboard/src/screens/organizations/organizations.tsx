@@ -74,6 +74,7 @@ function Line({ standing }: { standing: Standing }) {
     last_scan_at: last,
     next_scan_at: next,
     systems_not_read: unread,
+    untold,
   } = standing;
   return (
     <tr>
@@ -90,7 +91,11 @@ function Line({ standing }: { standing: Standing }) {
         <Drift standing={standing} />
       </td>
       <td data-label={words.unread} className={unread === 0 ? undefined : css.bad}>
-        {unread === null ? words.nothingKnown : unread === 0 ? words.allRead : words.tools(unread)}
+        {unread === null
+          ? words.nothingKnown
+          : unread === 0
+            ? words.allRead(untold ?? 0)
+            : words.tools(unread)}
       </td>
       <td data-label={words.last}>
         {last === null ? words.never : <time dateTime={last}>{words.ago(last)}</time>}

@@ -37,6 +37,26 @@ function NeverScanned() {
   );
 }
 
+/** What stands below is of an older scan. */
+function ScanFailed({ failed }: { failed: NonNullable<OverviewAnswer['scan_failed']> }) {
+  const { id } = useOrganization();
+  return (
+    <Notice
+      tone="bad"
+      title={words.scanFailed}
+      action={
+        <LinkButton to={addressOf(id, 'scans', failed.job)} variant="default">
+          {words.toScan}
+        </LinkButton>
+      }
+    >
+      <bdi>
+        {failed.message} {failed.step}
+      </bdi>
+    </Notice>
+  );
+}
+
 function Shown({ overview }: { overview: OverviewAnswer }) {
   const { scan, policy } = overview;
   return (
@@ -47,6 +67,7 @@ function Shown({ overview }: { overview: OverviewAnswer }) {
         (policy || overview.scan_under_way !== null) && <ScanButton underWay={overview.scan_under_way} />
       }
     >
+      {overview.scan_failed !== null && <ScanFailed failed={overview.scan_failed} />}
       {!policy && scan !== null && <Notice title={words.policyMissing}>{words.policyMissingStep}</Notice>}
       {scan === null ? (
         <NeverScanned />

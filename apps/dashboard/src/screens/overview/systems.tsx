@@ -3,6 +3,7 @@ import type { OverviewAnswer } from '../../api/shapes.js';
 import { CoverageMark } from '../../parts/coverage-mark.js';
 import { SeverityMark } from '../../parts/severity-mark.js';
 import { addressOf, useOrganization } from '../../shell/organization.js';
+import { OF_THE_BUSINESS } from '../../words/systems.js';
 import { overviewWords as words } from '../../words/overview.js';
 import css from './overview.module.css';
 
@@ -34,8 +35,32 @@ export function Systems({ overview }: { overview: OverviewAnswer }) {
             <SystemCard system={system} />
           </li>
         ))}
+        <OfTheBusiness overview={overview} />
       </ul>
     </section>
+  );
+}
+
+/** What differs in no tool, so that the cards add up to all that differs. */
+function OfTheBusiness({ overview: { drift, systems } }: { overview: OverviewAnswer }) {
+  const { id } = useOrganization();
+  const all = drift.high + drift.medium + drift.low + drift.info;
+  const count = systems.reduce((left, system) => left - system.drift, all);
+  if (count <= 0) return null;
+  return (
+    <li>
+      <article className={`${css.card} ${css.system}`}>
+        <header className={css.systemHead}>
+          <h3>{words.business}</h3>
+          <p className={css.small}>{words.businessLead}</p>
+        </header>
+        <p className={css.systemDrift}>
+          <Link href={`${addressOf(id, 'findings')}?system=${encodeURIComponent(OF_THE_BUSINESS)}`}>
+            {words.differs(count)}
+          </Link>
+        </p>
+      </article>
+    </li>
   );
 }
 

@@ -11,20 +11,19 @@ import css from './policy.module.css';
 
 /** The text that the page begins with: what is in force, with what a finding proposes. */
 export function useProposal(
-  current: AnswerTo<'getCurrentPolicy'> | null,
+  text: string | null,
   choices: AnswerTo<'listPolicyChoices'>,
   finding: AnswerTo<'getFinding'> | null,
   mayDecide: boolean,
 ): { readonly text: string | null; readonly proposal: Proposal | null } {
   return useMemo(() => {
-    const text = current?.text ?? null;
     const value = text === null ? null : readPolicy(text);
     if (finding === null || text === null || value === null) return { text, proposal: null };
     const titles = new Map(choices.categories.map(({ key, title }) => [key, title]));
     const today = new Intl.DateTimeFormat('sv-SE').format(now());
     const proposal = proposalFor(finding, value, titles, today);
     return { text: mayDecide ? editedText(text, proposal.edits) : text, proposal };
-  }, [current, choices, finding, mayDecide]);
+  }, [text, choices, finding, mayDecide]);
 }
 
 /** Which finding brought the reader here, and what is proposed for it. */

@@ -14,6 +14,7 @@ import { PutInForce } from './put-in-force.js';
 import { editedText, readPolicy } from './text/edit.js';
 import { TextEditor } from './text/text-editor.js';
 import type { Edit } from './text/value.js';
+import { useAskBeforeLeaving, useUnsaved } from './unsaved.js';
 import { Versions } from './versions.js';
 import css from './policy.module.css';
 
@@ -34,8 +35,17 @@ export function PolicyEditor({
   saved: () => void;
 }) {
   const { id, name, mayDecide } = useOrganization();
-  const proposal = useProposal(current, choices, finding, mayDecide);
-  const [text, setText] = useState<string | null>(proposal.text);
+  const unsaved = useUnsaved(current?.version ?? null);
+  // Read once: from here on the text on the page is the one that counts.
+  const [before] = useState(unsaved.text);
+  const saidSoFar = before ?? current?.text ?? null;
+  const proposal = useProposal(saidSoFar, choices, finding, mayDecide);
+  const [text, show] = useState<string | null>(proposal.text);
+  const setText = (next: string) => {
+    show(next);
+    unsaved.keep(next);
+  };
+  useAskBeforeLeaving(mayDecide && text !== (current?.text ?? null));
   const [draftedOf, setDraftedOf] = useState<string | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const value = useMemo(() => (text === null ? null : readPolicy(text)), [text]);
@@ -43,7 +53,7 @@ export function PolicyEditor({
   const whole = useRef(value);
   if (value !== null) whole.current = value;
   const change = (edits: readonly Edit[]) => {
-    if (value !== null) setText((before) => editedText(before ?? '', edits));
+    if (value !== null) setText(editedText(text ?? '', edits));
   };
   const takeDraft = (draft: AnswerTo<'draftPolicy'>) => {
     setText(draft.text);
@@ -87,6 +97,7 @@ export function PolicyEditor({
         </p>
       )}
       {finding !== null && <FromFinding finding={finding} proposal={proposal.proposal} />}
+      {before !== null && text === before && <p className={css.told}>{words.unsaved}</p>}
       {draftedOf !== null && <p className={css.told}>{words.drafted(draftedOf)}</p>}
       <div className={css.sides}>
         <section aria-labelledby="form" className={css.side}>
@@ -111,7 +122,8 @@ export function PolicyEditor({
             area={area}
             saved={saved}
             discard={() => {
-              setText(current?.text ?? null);
+              show(current?.text ?? null);
+              unsaved.forget();
               setDraftedOf(null);
             }}
           >

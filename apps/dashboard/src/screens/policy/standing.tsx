@@ -55,7 +55,7 @@ function Shown({ effect }: { effect: AnswerTo<'tryPolicy'> }) {
   return (
     <>
       <p className={css.soft}>{words.effectLead(day)}</p>
-      {isNothing && <p>{words.effectNone}</p>}
+      {isNothing && parts.length === 0 && <p>{words.effectNone}</p>}
       <Group title={words.goes(goes.length)} findings={goes} isKnown />
       <Group title={words.appears(appears.length)} findings={appears} />
       <Group title={words.changes(changes.length)} findings={changes} isKnown />

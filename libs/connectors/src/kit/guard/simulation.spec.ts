@@ -26,6 +26,13 @@ describe('a simulated vendor', () => {
     expect(parse).toThrow(/not set to a time/u);
   });
 
+  it('has one clock in all processes where it is said when it stood there', () => {
+    const hourAgo = new Date(Date.now() - 3_600_000).toISOString();
+    const settings = { PLUMBLINE_SIMULATE_NOW: '2020-02-02T02:02:02Z', PLUMBLINE_SIMULATE_SINCE: hourAgo };
+    const simulated = Simulation.from({ ...settings, PLUMBLINE_SIMULATE_HUBSPOT: 'http://127.0.0.1:4010' });
+    expect(simulated.now().toISOString()).toMatch(/^2020-02-02T03:0/u);
+  });
+
   it.each(['', '  ', undefined])('is none where nothing is set (%j)', (value) => {
     expect(Simulation.from({ PLUMBLINE_SIMULATE_GOOGLE: value })).toBe(Simulation.none);
   });

@@ -9,6 +9,8 @@ const SETTINGS = {
 } as const satisfies Partial<Record<ConnectorId, string>>;
 
 const CLOCK_SETTING = 'PLUMBLINE_SIMULATE_NOW';
+/** When the simulated clock stood there; without it every process starts it anew. */
+const SINCE_SETTING = 'PLUMBLINE_SIMULATE_SINCE';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
@@ -33,7 +35,10 @@ export class Simulation {
     }
     if (origins.size === 0) return Simulation.none;
     const startsAt = environment[CLOCK_SETTING]?.trim() ?? '';
-    return new Simulation(origins, startsAt === '' ? 0 : instantIn(startsAt) - Date.now());
+    if (startsAt === '') return new Simulation(origins, 0);
+    const since = environment[SINCE_SETTING]?.trim() ?? '';
+    const stoodThere = since === '' ? Date.now() : instantIn(since, SINCE_SETTING);
+    return new Simulation(origins, instantIn(startsAt, CLOCK_SETTING) - stoodThere);
   }
 
   isSimulated(connector: ConnectorId): boolean {
@@ -64,13 +69,13 @@ export class Simulation {
   }
 }
 
-function instantIn(value: string): number {
+function instantIn(value: string, setting: string): number {
   const instant = Date.parse(value);
   if (!Number.isNaN(instant)) return instant;
   throw new UserActionError({
     message: 'The clock of the simulated vendors is not set to a time',
-    details: { setting: CLOCK_SETTING },
-    step: `Set ${CLOCK_SETTING} to an instant such as 2026-11-23T12:00:00Z, or remove it.`,
+    details: { setting },
+    step: `Set ${setting} to an instant such as 2026-11-23T12:00:00Z, or remove it.`,
   });
 }
 

@@ -66,7 +66,7 @@ function withRole(page: Page, who: string, role: string): Edit {
   const place = personAt(page, who);
   if (place < 0) return { kind: 'add', path: ['people'], value: { email: who, roles: [role] } };
   const path = ['people', place, 'roles'];
-  return { kind: 'set', path, value: [...textsOf(valueAt(page, path)), role] };
+  return { kind: 'set', path, value: [...new Set([...textsOf(valueAt(page, path)), role])] };
 }
 
 function personAt({ people }: Page, who: string): number {
