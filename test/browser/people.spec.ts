@@ -59,6 +59,22 @@ const NOW = new Date('2026-11-25T09:00:00Z');
     expect(await own.getByText('Keep these somewhere safe.').count()).toBe(0);
   });
 
+  it('change their own password, which the one until now is needed for', async () => {
+    const own = await opened(vera);
+    const change = async (current: string, next: string) => {
+      await own.getByLabel('Your password until now').fill(current);
+      await own.getByLabel('Your new password').fill(next);
+      await own.getByRole('button', { name: 'Change the password' }).click();
+    };
+    await change('not this one at all', NEXT);
+    await own.getByRole('alert').waitFor();
+    await change(VERA.password, NEXT);
+    await own.getByText('It is changed.').waitFor();
+    const answered = own.waitForResponse(/\/me\/password$/u);
+    await change(NEXT, VERA.password);
+    expect((await answered).status()).toBe(204);
+  });
+
   it('who forgot a password get a link from an owner, which is good once', async () => {
     await page.reload();
     await page.getByRole('button', { name: 'Link to a new password' }).click();

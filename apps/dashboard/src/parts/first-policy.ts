@@ -33,8 +33,7 @@ const IN_NAMES: readonly (readonly [FirstTool, RegExp])[] = [
   ['google-workspace', /google|user_download|accessed-apps|^contacts\.csv$/iu],
 ];
 
-/** The tools that files come from, as far as their names tell; all of them if none does. */
+/** The tools that files come from, as far as their names tell. Which others there are, only their owner knows. */
 export function toolsOfFiles(names: readonly string[]): readonly FirstTool[] {
-  const found = IN_NAMES.filter(([, pattern]) => names.some((name) => pattern.test(name)));
-  return found.length === 0 && names.length > 0 ? firstTools : found.map(([tool]) => tool);
+  return IN_NAMES.filter(([, pattern]) => names.some((name) => pattern.test(name))).map(([tool]) => tool);
 }

@@ -11,7 +11,7 @@ export const beginWords = {
   exportsGo: 'To the exports',
   connect: 'Connect a tool',
   connectLead:
-    'Plumbline logs in to HubSpot, Mailchimp, QuickBooks or Google Workspace, to look and never to change. It takes about ten minutes, and then scans by itself.',
+    'Plumbline logs in to HubSpot, Mailchimp, QuickBooks or Google Workspace, to look and never to change. It takes about ten minutes a tool. Then it scans when you ask, or by a schedule that you set.',
   connectGo: 'To the connections',
   viewer: 'Nothing has been scanned yet. Beginning is for admins and owners.',
 

@@ -15,6 +15,7 @@ const times = new Intl.DateTimeFormat(undefined, {
   month: 'long',
   hour: 'numeric',
   minute: '2-digit',
+  timeZoneName: 'short',
 });
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 const numbers = new Intl.NumberFormat();
@@ -31,7 +32,7 @@ export const shortDay = (day: string): string => shortDays.format(new Date(`${da
 /** "23 Nov 2026, 06:12", for an instant, in the reader's time zone. */
 export const instantInWords = (instant: string): string => instants.format(new Date(instant));
 
-/** "Monday, 30 November at 06:04". */
+/** "Monday, 30 November at 06:04 CET": the reader's time, which need not be that of the business. */
 export const dueInWords = (instant: string): string => times.format(new Date(instant));
 
 export const inFigures = (count: number): string => numbers.format(count);

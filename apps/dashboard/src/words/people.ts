@@ -47,6 +47,10 @@ export const peopleWords = {
   own: 'Your own sign-in',
   ownLead:
     'A second step asks for a code from an app on your phone, so that a stolen password alone opens nothing.',
+  currentPassword: 'Your password until now',
+  nextPassword: 'Your new password',
+  changePassword: 'Change the password',
+  passwordChanged: 'It is changed. Every other browser has to sign in again.',
   ownOn: 'Your second step is on.',
   ownOff: 'Your second step is off.',
   begin: 'Set up a second step',

@@ -41,12 +41,14 @@ export function DisconnectButton({
           <p>{words.disconnectLead}</p>
           <ProblemText error={disconnecting.error} />
           <div className={css.buttons}>
-            <Button loading={disconnecting.isPending} onClick={() => disconnecting.mutate()}>
+            <Button
+              variant="default"
+              loading={disconnecting.isPending}
+              onClick={() => disconnecting.mutate()}
+            >
               {words.disconnect}
             </Button>
-            <Button variant="default" onClick={() => setAsked(false)}>
-              {words.keep}
-            </Button>
+            <Button onClick={() => setAsked(false)}>{words.keep}</Button>
           </div>
         </div>
       </Modal>

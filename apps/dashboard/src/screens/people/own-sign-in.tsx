@@ -9,8 +9,9 @@ import { ShownOnce } from '../../parts/shown-once.js';
 import { Loaded } from '../../parts/states.js';
 import { useAct } from '../../parts/use-act.js';
 import { peopleWords as words } from '../../words/people.js';
+import { OwnPassword } from './own-password.js';
 
-/** The second step of who looks at this. */
+/** The second step and the password of who looks at this. */
 export function OwnSignIn() {
   const me = useQuery(questions.me());
   return (
@@ -20,6 +21,7 @@ export function OwnSignIn() {
           <>
             <p>{isOn ? words.ownOn : words.ownOff}</p>
             <SecondStep isOn={isOn} hasPassword={password} />
+            <OwnPassword hasPassword={password} />
           </>
         )}
       </Loaded>
