@@ -85,7 +85,7 @@ module.exports = {
         'A scan is a process of its own: what it loads (readers, word lists, rules) would make the service slow to start and large (docs/decisions/0016). Judging is loaded only where somebody tries a policy.',
       severity: 'error',
       from: {
-        path: '^apps/scanner/src/(api|service|people|schedule|pages|audit|deletion)/',
+        path: '^apps/scanner/src/(api|service|people|schedule|pages|audit|deletion|lists)/',
         pathNot: '\\.spec(-builders)?\\.ts$',
       },
       to: {
@@ -111,7 +111,7 @@ module.exports = {
       comment: 'What people and programs come in by may change; what they come for does not know of it.',
       severity: 'error',
       from: {
-        path: '^apps/scanner/src/(storage|findings|connections|people|policies|queue|audit|scan|settings|deletion)/',
+        path: '^apps/scanner/src/(storage|findings|connections|people|policies|queue|audit|scan|settings|deletion|lists)/',
         pathNot: '\\.spec(-builders)?\\.ts$',
       },
       to: { path: '^apps/scanner/src/(api|cli|pages)/' },

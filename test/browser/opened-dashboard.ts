@@ -37,11 +37,13 @@ export async function openDashboard(
     scanned = true,
     startScan,
     webhookMeans,
+    startList,
     environment = {},
   }: {
     scanned?: boolean;
     webhookMeans?: ServiceParts['webhookMeans'];
     startScan?: ServiceParts['startScan'];
+    startList?: ServiceParts['startList'];
     /** The settings that point at simulated vendors. */
     environment?: Readonly<Record<string, string>>;
   } = {},
@@ -60,6 +62,7 @@ export async function openDashboard(
     hashing: QUICK_HASHING,
     ...(startScan && { startScan }),
     ...(webhookMeans && { webhookMeans }),
+    ...(startList && { startList }),
   });
   for (const name of Object.keys(environment)) Reflect.deleteProperty(process.env, name);
   await app.listen(0, '127.0.0.1');

@@ -52,7 +52,7 @@ export class Browser {
     return {
       status: answer.statusCode,
       headers: answer.headers,
-      body: text.startsWith('{') ? (JSON.parse(text) as unknown) : text,
+      body: isJson(answer.headers['content-type']) ? (JSON.parse(text) as unknown) : text,
     };
   }
 
@@ -86,6 +86,10 @@ export class Browser {
   private cookieLine(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
+}
+
+function isJson(type: unknown): boolean {
+  return /^application\/(?:problem\+)?json\b/u.test(String(type));
 }
 
 export async function setUpLink(app: NestFastifyApplication): Promise<string> {

@@ -32,7 +32,7 @@ export async function startService(
   startScan?: ServiceParts['startScan'],
   hashing: ServiceParts['hashing'] = QUICK_HASHING,
   dashboard?: string,
-  delivery: Pick<ServiceParts, 'startReport' | 'webhookMeans' | 'writeDocument'> = {},
+  delivery: Pick<ServiceParts, 'startReport' | 'webhookMeans' | 'writeDocument' | 'startList'> = {},
 ): Promise<StartedService> {
   const dataDirectory = await mkdtemp(path.join(tmpdir(), 'plumbline-service-'));
   const log: string[] = [];

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { withPlumbline } from '#scanner/cli/open-plumbline.js';
 import { runScanJob } from '#scanner/cli/run-scan-job.js';
 import type { StartScanProcess } from '#scanner/queue/scan-process.js';
@@ -62,7 +63,7 @@ describe('exports that are handed over', () => {
     const { service, owner, organization } = await serviceThatScans();
     await using _ = service;
     const added = await owner.put(`${organization}/uploads/list.csv`, LIST);
-    expect(added).toMatchObject({ status: 200, body: { name: 'list.csv', bytes: LIST.length } });
+    expect(added).toMatchObject({ status: 200, body: { name: 'list.csv', folder: '', bytes: LIST.length } });
     expect(added.body.kept_until).toBe('2026-11-23T10:00:00.000Z');
     expect((await owner.get(`${organization}/uploads`)).body.items).toHaveLength(1);
     const done = await scanned(owner, organization);
@@ -109,13 +110,55 @@ describe('exports that are handed over', () => {
     const { service, owner, organization } = await serviceThatScans();
     await using _ = service;
     await owner.put(`${organization}/uploads/list.csv`, LIST);
-    const other = POLICY.replace('data: []', 'erasures: gone.csv\ndata: []');
-    const { body } = await owner.get(`${organization}/policies/current`);
-    await owner.ask('PUT', `${organization}/policies/current`, { text: other, replaces: body.version });
+    // A policy that an older version took, and this one does not.
+    await service.app.get(DataSource).query("UPDATE policy_revisions SET text = 'plumbline: 0'");
     expect((await scanned(owner, organization)).state).toBe('failed');
     expect((await owner.get(`${organization}/uploads`)).body.items).toHaveLength(1);
     expect((await owner.ask('DELETE', `${organization}/uploads/list.csv`)).status).toBe(204);
     expect((await owner.ask('DELETE', `${organization}/uploads/list.csv`)).status).toBe(404);
+  });
+
+  it('may hold the list of deletion requests; without it, all else is read and that is said (law 2)', async () => {
+    const { service, owner, organization } = await serviceThatScans();
+    await using _ = service;
+    const other = POLICY.replace('data: []', 'erasures: lists/gone.csv\ndata: []');
+    const { body } = await owner.get(`${organization}/policies/current`);
+    await owner.ask('PUT', `${organization}/policies/current`, { text: other, replaces: body.version });
+    await owner.put(`${organization}/uploads/list.csv`, LIST);
+    expect((await scanned(owner, organization)).state).toBe('done');
+    const deletions = async () => (await owner.get(`${organization}/inventory/retention`)).body.deletions;
+    expect(await deletions()).toMatchObject([{ requested: null, state: 'not known' }]);
+    const { gaps } = (await owner.get(`${organization}/overview`)).body;
+    expect(JSON.stringify(gaps)).toContain(
+      'The list of deletion requests that your policy names was not there',
+    );
+
+    await owner.put(`${organization}/uploads/list.csv`, LIST);
+    await owner.put(`${organization}/uploads/gone.csv`, Buffer.from(`email,date\n${CANARY},2026-11-01\n`));
+    expect((await scanned(owner, organization)).state).toBe('done');
+    expect(await deletions()).toMatchObject([{ requested: 1, state: 'differs' }]);
+    expect(await textIn(service.dataDirectory)).not.toContain(CANARY);
+  });
+
+  it('of one name in two folders are two files, and none lies above the folder of exports', async () => {
+    const { service, owner, organization } = await serviceThatScans();
+    await using _ = service;
+    for (const folder of ['2025', 'shop/2026'])
+      await owner.put(`${organization}/uploads/list.csv?folder=${encodeURIComponent(folder)}`, LIST);
+    const { items } = (await owner.get(`${organization}/uploads`)).body;
+    expect(items).toMatchObject([{ name: 'list.csv', folder: '2025' }, { folder: 'shop/2026' }]);
+    for (const folder of ['..', 'a/../b', '/etc', 'C:', 'a//b', 'a\\b', '.git', 'a/', 'x/'.repeat(11) + 'x'])
+      expect([
+        folder,
+        (await owner.put(`${organization}/uploads/list.csv?folder=${encodeURIComponent(folder)}`, LIST))
+          .status,
+      ]).toEqual([folder, 400]);
+    await scanned(owner, organization);
+    const findings = await owner.get(`${organization}/findings`);
+    const subjects = findings.body.items.map(({ subject }: { subject: string }) => subject);
+    expect(subjects).toContain('2025/list.csv');
+    const gone = `${organization}/uploads/list.csv?folder=2025`;
+    expect((await owner.ask('DELETE', gone)).status).toBe(404);
   });
 
   it('are no larger and no more than there is room for', async () => {

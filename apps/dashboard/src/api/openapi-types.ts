@@ -640,6 +640,22 @@ export type paths = {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/organizations/{organization}/lists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['showList'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/organizations/{organization}/mails': {
     parameters: {
       query?: never;
@@ -1519,6 +1535,8 @@ export type components = {
     };
     Upload: {
       name: string;
+      /** @description Empty: none */
+      folder: string;
       bytes: number;
       /** @description If no scan has read it by then, it is gone */
       kept_until: string;
@@ -1726,6 +1744,8 @@ export type components = {
           };
       first_seen: string;
       last_seen: string;
+      /** @description Whether an owner can be shown its records (POST lists) */
+      listable: boolean;
       /** @description What findings of its rule share */
       heading: string;
       why: string;
@@ -3735,7 +3755,8 @@ export interface operations {
               system: string;
               held: number;
               unjudged: number;
-              requested: number;
+              /** @description Null: no list of deletion requests was read, so nobody knows who asked */
+              requested: number | null;
               deleted_elsewhere: number;
               deleted_in: string[];
               /**
@@ -3874,6 +3895,52 @@ export interface operations {
     responses: {
       /** @description The caller does not belong to the organization any more */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What went wrong, and what to do */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  showList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          rule:
+            | 'retention.overdue'
+            | 'retention.undated'
+            | 'retention.not-propagated'
+            | 'consent.missing'
+            | 'consent.conflict'
+            | 'field.free-text';
+          /** @description A system of the policy */
+          system: string;
+          /** @description Of one finding only: customers, leads, a mailing list or a field; null: of all */
+          subject: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Lines of JSON (application/x-ndjson) as they are read: progress, list, records, and an end that says whether that was all */
+      200: {
         headers: {
           [name: string]: unknown;
         };
@@ -5270,7 +5337,10 @@ export interface operations {
   };
   addUpload: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The folder that it lay in, with slashes, such as mailchimp/2026; none unless given */
+        folder?: string;
+      };
       header?: never;
       path: {
         organization: string;
@@ -5307,7 +5377,10 @@ export interface operations {
   };
   removeUpload: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The folder that it lay in, with slashes, such as mailchimp/2026; none unless given */
+        folder?: string;
+      };
       header?: never;
       path: {
         organization: string;

@@ -22,6 +22,7 @@ const Schedule = lazy(async () => ({
 }));
 const Reports = lazy(async () => ({ default: (await import('../screens/reports/reports.js')).Reports }));
 const Settings = lazy(async () => ({ default: (await import('../screens/settings/settings.js')).Settings }));
+const Records = lazy(async () => ({ default: (await import('../screens/records/records.js')).Records }));
 const DataMap = lazy(async () => ({ default: (await import('../screens/data-map/data-map.js')).DataMap }));
 const Access = lazy(async () => ({ default: (await import('../screens/access/access.js')).Access }));
 const Retention = lazy(async () => ({
@@ -49,6 +50,7 @@ export function Screens({ organization }: { organization: string }) {
       <Route path="/o/:organization/data-map" component={DataMap} />
       <Route path="/o/:organization/access" component={Access} />
       <Route path="/o/:organization/retention" component={Retention} />
+      <Route path="/o/:organization/records" component={Records} />
       <Route>
         <Redirect to={addressOf(organization)} replace />
       </Route>

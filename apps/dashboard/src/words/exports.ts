@@ -6,7 +6,7 @@ export const exportsWords = {
   memory:
     'Files are kept in memory only, never on the disk: they are gone when a scan has read them, after an hour, or when Plumbline stops.',
   drop: 'Drop files or a folder here',
-  or: 'CSV, Excel or ZIP, as they come from the tool',
+  or: 'CSV, Excel or ZIP, as they come from the tool. Files in folders keep the names of their folders.',
   choose: 'Choose files',
   sending: 'On its way …',
   waiting: 'Waiting for the next scan',
@@ -35,6 +35,10 @@ export const exportsWords = {
     [
       'Google Workspace',
       'Google Contacts > Export > Google CSV. Who has access: Admin console > Directory > Users > Download users.',
+    ],
+    [
+      'People who asked to be deleted',
+      'A CSV file with the columns email and date, with the name that stands after erasures: in the policy. It is compared and forgotten, like every other file.',
     ],
     ['Any other list', 'Save it as CSV or Excel, and name it in the policy under files: of a system.'],
   ] as const,

@@ -67,6 +67,9 @@ export const retentionWords = {
   deletionsLabel: 'Deleted people by system',
   system: 'System',
   requested: 'Asked to be deleted',
+  requestsUnread: 'No list was read',
+  noRequests:
+    'Plumbline read no list of people who asked to be deleted, so it can not tell whether they are gone. Keep one as a CSV file with the columns email and date, name it in your policy (erasures: erasures.csv), and hand it over under Exports.',
   deletedElsewhere: 'Deleted elsewhere',
   stateLabel: 'State',
   states: {
@@ -76,9 +79,7 @@ export const retentionWords = {
     'not known': 'Not known: not everything was read',
     found: 'Found',
   } satisfies Record<Standing, string>,
-  which: 'Which records are these?',
   whichStep:
-    'Plumbline stores none of them. Whoever has the computer that it runs on can list them there, once, read anew:',
-  whichCommand: 'npx --no-install plumbline list retention.overdue --system crm --policy policy.yaml',
+    'Plumbline keeps the numbers of a few of them at most. The buttons above read your tools once more and show you the numbers of all, for you to open and put right in the tool.',
   toFindings: 'What to do about it',
 };

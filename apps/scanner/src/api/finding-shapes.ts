@@ -50,6 +50,7 @@ export const FindingsPage = z.object({
 
 /** A finding with everything that is known of it. */
 export const FindingWhole = FindingShown.extend({
+  listable: z.boolean().meta({ description: 'Whether an owner can be shown its records (POST lists)' }),
   heading: z.string().meta({ description: 'What findings of its rule share' }),
   why: z.string(),
   message: z.string(),

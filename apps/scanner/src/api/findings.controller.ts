@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { isListable } from '#rules/engine/listable-rule.js';
 import { evidenceInWords } from '#reports/model/evidence-words.js';
 import { policySays } from '#reports/model/policy-says.js';
 import { sharedBy, wordsOf } from '#reports/model/rule-words.js';
@@ -96,6 +97,7 @@ export class FindingsController {
     const policy = await this.policyToday.policy(organization);
     return {
       ...findingShown(finding),
+      listable: isListable(rule) && finding.system !== null,
       heading,
       why,
       message,

@@ -188,7 +188,10 @@ export const RetentionShown = listOf(
       system: z.string(),
       held: z.int(),
       unjudged: z.int(),
-      requested: z.int(),
+      requested: z
+        .int()
+        .nullable()
+        .meta({ description: 'Null: no list of deletion requests was read, so nobody knows who asked' }),
       deleted_elsewhere: z.int(),
       deleted_in: z.array(z.string()),
       state: stateShown,

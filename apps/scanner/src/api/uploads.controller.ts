@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Controller, Delete, Get, Inject, Param, Put, Req } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Param, Put, Query, Req } from '@nestjs/common';
 import { z } from 'zod';
 import { UserActionError } from '#connectors/contract/error.js';
 import type { AccessedOrganization } from '../people/caller.js';
@@ -15,9 +15,25 @@ const FileName = z
   .regex(/^(?![.~])[^\p{Cc}\p{Cs}\p{Cf}/\\]+$/u)
   .meta({ description: 'What the file is called, with its ending: contacts.csv, sales.xlsx, all.zip' });
 
+/** Folders below the one of the exports, by which a policy may name files; never one above it, nor a place of this computer. */
+const InFolder = z.strictObject({
+  folder: z
+    .string()
+    .max(400)
+    .regex(
+      /^$|^(?:(?![.~])[^\p{Cc}\p{Cs}\p{Cf}/\\:]{1,120}\/){0,9}(?![.~])[^\p{Cc}\p{Cs}\p{Cf}/\\:]{1,120}$/u,
+    )
+    .default('')
+    .meta({
+      description: 'The folder that it lay in, with slashes, such as mailchimp/2026; none unless given',
+    }),
+});
+type InFolder = z.output<typeof InFolder>;
+
 const UploadShown = z
   .object({
     name: z.string(),
+    folder: z.string().meta({ description: 'Empty: none' }),
     bytes: z.int(),
     kept_until: z.string().meta({ description: 'If no scan has read it by then, it is gone' }),
   })
@@ -44,12 +60,13 @@ export class UploadsController {
   )
   async addUpload(
     @InOrganization() { organization }: AccessedOrganization,
-    @Param('file', { schema: FileName }) path: string,
+    @Param('file', { schema: FileName }) name: string,
+    @Query({ schema: InFolder }) { folder }: InFolder,
     @Req() { body }: { readonly body: unknown },
   ) {
     if (!isStream(body)) throw notAFile();
     // It is read only now that it is known who sends it (http-server.ts).
-    const taken = this.uploads.take(organization, path, body);
+    const taken = this.uploads.take(organization, pathOf(folder, name), body);
     return shown(await taken.catch(tooLarge));
   }
 
@@ -58,14 +75,21 @@ export class UploadsController {
   @Answers('It is gone', null)
   removeUpload(
     @InOrganization() { organization }: AccessedOrganization,
-    @Param('file', { schema: FileName }) path: string,
+    @Param('file', { schema: FileName }) name: string,
+    @Query({ schema: InFolder }) { folder }: InFolder,
   ) {
-    if (!this.uploads.remove(organization, path)) throw notFound();
+    if (!this.uploads.remove(organization, pathOf(folder, name))) throw notFound();
   }
 }
 
+function pathOf(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
 function shown({ path, content, until }: ReturnType<Uploads['of']>[number]) {
-  return { name: path, bytes: content.length, kept_until: new Date(until).toISOString() };
+  const end = path.lastIndexOf('/');
+  const [folder, name] = [path.slice(0, Math.max(end, 0)), path.slice(end + 1)];
+  return { name, folder, bytes: content.length, kept_until: new Date(until).toISOString() };
 }
 
 function isStream(body: unknown): body is Readable {

@@ -32,6 +32,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 const HIDDEN: Readonly<Record<string, () => Promise<Command>>> = {
   'scan-job': async () => (await import('./scan-job.command.js')).scanJobCommand(),
   'report-job': async () => (await import('./report-job.command.js')).reportJobCommand(),
+  'list-job': async () => (await import('./list-job.command.js')).listJobCommand(),
   'document-job': async () => (await import('./document-job.command.js')).documentJobCommand(),
 };
 

@@ -24,8 +24,15 @@ interface Place {
 
 type Wanted = Omit<ScanRequest, 'channel' | 'signal' | 'progress' | 'beside'>;
 
+/** What there is to scan. @throws UserActionError where that is nothing */
+export async function whatToScan(plumbline: INestApplicationContext, place: Place): Promise<Wanted> {
+  const wanted = await whatIsThere(plumbline, place);
+  await requireSource(plumbline, place.organization, wanted);
+  return wanted;
+}
+
 /** The policy in force of the job's organization, its connections, and the folder that its owner keeps for it. */
-export async function whatToScan(
+export async function whatIsThere(
   plumbline: INestApplicationContext,
   { organization, dataDirectory, exportsRoot, uploads }: Place,
 ): Promise<Wanted> {
@@ -34,11 +41,11 @@ export async function whatToScan(
   if (example !== null)
     return { policy, policyText: text, ...(await exampleToScan(plumbline, policy, example)) };
   const exportsFolder = await exportsFolderOf(plumbline, organization, exportsRoot);
-  if (exportsFolder === null && uploads.length === 0) await requireConnection(plumbline, organization);
   return {
     policy,
     policyText: text,
     policyFolder: folderOfPaths(policy, exportsFolder),
+    goesOnWithoutErasures: true,
     exportsFolder,
     uploads,
     ownPaths: [path.resolve(dataDirectory)],
@@ -59,10 +66,10 @@ async function exampleToScan(
   { erasures }: Policy,
   day: string,
 ): Promise<Omit<Wanted, 'policy' | 'policyText'>> {
-  if (erasures !== null && erasures !== EXAMPLE_ERASURES) throw elsewhere();
   const { exampleBakery } = await import('../example/bakery.js');
   return {
-    policyFolder: exampleFolder(),
+    policyFolder: erasures === EXAMPLE_ERASURES ? exampleFolder() : null,
+    goesOnWithoutErasures: true,
     exportsFolder: null,
     uploads: await exampleBakery({ asOf: day }),
     ownPaths: [],
@@ -116,7 +123,13 @@ async function exportsFolderOf(
   return isFolder ? folder : null;
 }
 
-async function requireConnection(plumbline: INestApplicationContext, organization: string): Promise<void> {
+/** @throws UserActionError where there is neither a file nor a connection */
+export async function requireSource(
+  plumbline: INestApplicationContext,
+  organization: string,
+  { exportsFolder, uploads = [] }: Pick<Wanted, 'exportsFolder' | 'uploads'>,
+): Promise<void> {
+  if (exportsFolder !== null || uploads.length > 0) return;
   const connected = await plumbline.get(Connections).list(organization);
   if (connected.length > 0) return;
   throw new UserActionError({
@@ -126,19 +139,10 @@ async function requireConnection(plumbline: INestApplicationContext, organizatio
 }
 
 /** Who writes the policy in a browser names files in the folder of exports and nowhere else on this computer. */
-function folderOfPaths({ erasures }: Policy, exportsFolder: string | null): string {
-  if (erasures === null) return exportsFolder ?? '/';
+function folderOfPaths({ erasures }: Policy, exportsFolder: string | null): string | null {
+  if (exportsFolder === null || erasures === null) return exportsFolder;
   const isInside =
-    exportsFolder !== null &&
     !path.isAbsolute(erasures) &&
     !path.relative(exportsFolder, path.resolve(exportsFolder, erasures)).startsWith('..');
-  if (isInside) return exportsFolder;
-  throw elsewhere();
-}
-
-function elsewhere(): UserActionError {
-  return new UserActionError({
-    message: 'The list of deletion requests that the policy names is not in the folder with your exports.',
-    step: 'Put the file into that folder (PLUMBLINE_EXPORTS_DIR) and write its name after erasures: in the policy, or take erasures: out.',
-  });
+  return isInside ? exportsFolder : null;
 }

@@ -1,5 +1,6 @@
-import { type ListableRule, listedRecords, type RecordList } from '#rules/catalog/listed-records.js';
+import { listedRecords, type RecordList } from '#rules/catalog/listed-records.js';
 import type { Inventory } from '#rules/engine/inventory.js';
+import type { ListableRule } from '#rules/engine/listable-rule.js';
 import { collectUnderPolicy, type PolicyReading } from './collect-under-policy.js';
 
 export interface ListRequest extends PolicyReading {

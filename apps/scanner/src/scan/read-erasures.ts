@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { UserActionError } from '#connectors/contract/error.js';
+import type { UploadedFile } from '#connectors/exports/exports.connector.js';
 import type { ErasureRequest } from '#rules/reduce/subjects/subject-join.js';
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -11,8 +12,17 @@ const MOST_BYTES = 20 * 1024 * 1024;
  * would look like nobody had asked.
  */
 export async function readErasures(file: string): Promise<readonly ErasureRequest[]> {
-  const text = await readBounded(file);
-  const { data, meta } = Papa.parse<Record<string, string | undefined>>(text, {
+  return erasuresIn(await readBounded(file), file);
+}
+
+/** The same of a file that was handed over. @throws UserActionError */
+export function erasuresHandedOver({ path: file, content }: UploadedFile): readonly ErasureRequest[] {
+  if (content.length > MOST_BYTES) throw tooLarge(file);
+  return erasuresIn(content.toString('utf8'), file);
+}
+
+function erasuresIn(text: string, file: string): readonly ErasureRequest[] {
+  const { data, meta } = Papa.parse<Record<string, string | undefined>>(text.replace(/^\uFEFF/u, ''), {
     header: true,
     skipEmptyLines: 'greedy',
     transformHeader: (header) => header.trim().toLowerCase(),
@@ -30,7 +40,7 @@ export async function readErasures(file: string): Promise<readonly ErasureReques
 
 async function readBounded(file: string): Promise<string> {
   try {
-    if ((await stat(file)).size <= MOST_BYTES) return (await readFile(file, 'utf8')).replace(/^\uFEFF/u, '');
+    if ((await stat(file)).size <= MOST_BYTES) return await readFile(file, 'utf8');
   } catch (cause) {
     throw new UserActionError({
       message: 'The list of deletion requests that the policy names can not be read.',
@@ -39,7 +49,11 @@ async function readBounded(file: string): Promise<string> {
       cause,
     });
   }
-  throw new UserActionError({
+  throw tooLarge(file);
+}
+
+function tooLarge(file: string): UserActionError {
+  return new UserActionError({
     message: 'The list of deletion requests is larger than 20 MB.',
     step: 'Check that erasures: in the policy names the right file.',
     details: { file },

@@ -8,6 +8,7 @@ import { OverviewController } from '../api/overview.controller.js';
 import { ApiTokensController } from '../api/api-tokens.controller.js';
 import { ConnectionsController } from '../api/connections.controller.js';
 import { InvitationsController } from '../api/invitations.controller.js';
+import { ListsController } from '../api/lists.controller.js';
 import { MailsController } from '../api/mails.controller.js';
 import { MeController } from '../api/me.controller.js';
 import { OAuthCallbackController } from '../api/oauth-callback.controller.js';
@@ -53,6 +54,7 @@ export const controllers: readonly Type[] = [
   FindingsController,
   BaselineController,
   InventoryController,
+  ListsController,
   AuditLogController,
   ReportSettingsController,
   MailsController,

@@ -16,6 +16,8 @@ import { CLOCK, type Clock } from '../clock.js';
 import { OrganizationDeletion } from '../deletion/organization-deletion.js';
 import { documentProcesses, WRITE_DOCUMENT, type WriteDocument } from '../documents/document-process.js';
 import { Documents } from '../documents/documents.js';
+import { listProcesses, START_LIST_PROCESS, type StartListProcess } from '../lists/list-process.js';
+import { Lists } from '../lists/lists.js';
 import { BrowserSignIns } from '../connections/browser-sign-ins.js';
 import { type HashingCost, USUAL_COST } from '../people/password-hashes.js';
 import { builtDashboard, DASHBOARD_FOLDER } from '../pages/dashboard-files.js';
@@ -55,6 +57,8 @@ export interface ServiceParts {
   readonly webhookMeans?: WebhookMeans;
   /** Where documents are written; a process of its own for each unless given. */
   readonly writeDocument?: WriteDocument;
+  /** Where lists of records are read; a process of its own for each unless given. */
+  readonly startList?: StartListProcess;
   /** For tests, which have no passwords to protect; the usual unless given. */
   readonly hashing?: HashingCost;
   /** Where the dashboard was built to; the usual place unless given. */
@@ -72,6 +76,7 @@ export class ServiceModule {
     startReport,
     webhookMeans,
     writeDocument = documentProcesses(settings.PLUMBLINE_DATA_DIR, PROGRAM),
+    startList = listProcesses(settings.PLUMBLINE_DATA_DIR, PROGRAM),
     hashing = USUAL_COST,
     dashboard = builtDashboard(),
   }: ServiceParts): DynamicModule {
@@ -110,6 +115,8 @@ export class ServiceModule {
         OrganizationDeletion,
         { provide: WRITE_DOCUMENT, useValue: writeDocument },
         Documents,
+        { provide: START_LIST_PROCESS, useValue: startList },
+        Lists,
         Policies,
         PolicyTrial,
         PolicyDraft,

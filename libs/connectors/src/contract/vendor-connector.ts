@@ -98,6 +98,15 @@ export interface VendorConnector<C extends Capability> extends Connector<C, Vend
   readonly noReadOnlyRight?: string;
   readonly conditions: readonly VendorCondition[];
   readonly cannotRead: readonly NotTold[];
+  /**
+   * The address of a record in the vendor's own screens; null for what has no page there, or an id of another kind. Absent
+   * where the vendor documents none. `object`: the connector's word for what the record is of.
+   */
+  readonly recordPage?: (record: {
+    readonly account: string;
+    readonly object: string;
+    readonly id: string;
+  }) => string | null;
   /** Where to look at what was granted, or to take it back, in the vendor's own screens. */
   readonly revokeByHand: string;
   verdictOf(answer: VendorAnswer): Verdict;

@@ -13,6 +13,7 @@ import { COMPANIES, CONTACTS, DEALS, PATHS, READS_BY_POST } from './paths.js';
 import { readApps } from './read-apps.js';
 import { type AccountReading, readCrmType } from './read-crm-type.js';
 import { readPeople } from './read-people.js';
+import { recordPage } from './record-page.js';
 import { CAPABILITIES, SCOPES } from './sheet.js';
 import { NEVER_TOLD } from './shortfalls.js';
 import { verdictOf } from './verdicts.js';
@@ -38,6 +39,7 @@ export const hubspotConnector = defineVendorConnector<'fields' | 'records' | 'pe
   cannotRead: NEVER_TOLD,
   revokeByHand:
     'In HubSpot under Settings > Integrations: Connected apps for a sign-in, Service Keys or Private Apps for a key.',
+  recordPage,
   verdictOf,
   identify: async (session) => [await sourceOf(session)],
   async *read(session) {

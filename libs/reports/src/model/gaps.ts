@@ -14,6 +14,7 @@ export function gapsOf(inventory: Inventory): readonly Gap[] {
   return [
     ...together(withStatus('failed'), byReason).map(failed),
     ...together(withStatus('denied'), bySystemAndReason).map(denied),
+    ...erasuresUnread(inventory),
     ...notSupplied(withStatus('unsupported').filter(isNotSupplied)),
     ...together(withStatus('partial'), byReason).map(readInPart),
     ...together(
@@ -21,6 +22,14 @@ export function gapsOf(inventory: Inventory): readonly Gap[] {
       byReason,
     ).map(notOffered),
   ];
+}
+
+/** Nobody is said to be gone by a list that was not read (law 2). */
+function erasuresUnread({ measures }: Inventory): readonly Gap[] {
+  if (measures?.erasuresUnread === undefined) return [];
+  const { what, step } = measures.erasuresUnread;
+  const meaning = 'Whether people who asked to be deleted are gone was not judged.';
+  return [{ kind: 'not_supplied', what: `${what} ${meaning}`, steps: [step] }];
 }
 
 const isNotSupplied = ({ receipt }: Unread) => receipt.reason === 'not supplied';

@@ -54,7 +54,26 @@ describe('consent and deletions', () => {
     expect(consentInLists(inventory, policy)).toMatchObject([
       { system: 'crm', marketed: 9, missing: [{ people: 2 }], state: 'differs' },
     ]);
-    expect(deletionsInSystems(inventory)).toMatchObject([{ system: 'crm', requested: 0, state: 'agrees' }]);
+  });
+
+  it('call deletions done only if a list of requests and every system were read (law 2)', () => {
+    const inCrm = [measuresOf('crm')];
+    const read = measuredInventory(inCrm, { erasureRequests: 3 });
+    expect(deletionsInSystems(read)).toMatchObject([{ requested: 0, state: 'agrees' }]);
+    const noList = measuredInventory(inCrm, { erasureRequests: null });
+    expect(deletionsInSystems(noList)).toMatchObject([{ requested: null, state: 'not known' }]);
+    const [crm, ...others] = read.systems;
+    const half = others.map((system) => ({
+      ...system,
+      receipts: system.receipts.map((receipt) => ({ ...receipt, status: 'partial' as const })),
+    }));
+    const inPart = { ...read, systems: [...(crm ? [crm] : []), ...half] };
+    expect(deletionsInSystems(inPart)).toMatchObject([{ state: 'not known' }]);
+    const fine = measuredInventory([measuresOf('crm', { consent: [{ ...list, missing: [] }] })]);
+    expect(consentInLists(fine, policy)).toMatchObject([{ state: 'agrees' }]);
+    expect(consentInLists({ ...fine, systems: inPart.systems }, policy)).toMatchObject([
+      { state: 'not known' },
+    ]);
   });
 
   it('are not known where nobody could see who opted out', () => {

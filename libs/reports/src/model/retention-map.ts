@@ -1,4 +1,4 @@
-import { joinedSystems } from '#rules/catalog/joined-reading.js';
+import { joinedResources, joinedSystems } from '#rules/catalog/joined-reading.js';
 import { marketingLists } from '#rules/catalog/consent/marketing-lists.js';
 import { isFullyRead } from '#rules/catalog/reading.js';
 import { type Retained, retained } from '#rules/catalog/retention/retained.js';
@@ -68,6 +68,7 @@ export interface ConsentInList {
 }
 
 export function consentInLists(inventory: Inventory, policy: Policy): readonly ConsentInList[] {
+  const unread = systemsNotReadInFull(inventory);
   return marketingLists(policy, inventory).map(({ system, name, list, measures }) => {
     const missing = list.missing.map(({ requires, tally }) => ({ requires, people: tally.subjects }));
     const conflicts = list.conflicts.subjects;
@@ -79,7 +80,7 @@ export function consentInLists(inventory: Inventory, policy: Policy): readonly C
       missing,
       conflicts,
       optedOutIn: list.optedOutIn,
-      state: stateOf(wrong, measures.optOutsUnread.length, system),
+      state: joinedState(wrong, measures.optOutsUnread.length + unread),
     };
   });
 }
@@ -87,18 +88,36 @@ export function consentInLists(inventory: Inventory, policy: Policy): readonly C
 /** Who was deleted elsewhere, or asked to be, and is still here. */
 export interface DeletionsInSystem extends Pick<DeletionMeasure, 'held' | 'unjudged' | 'deletedIn'> {
   readonly system: string;
-  readonly requested: number;
+  /** Null: no list of deletion requests was read, so nobody knows who asked. */
+  readonly requested: number | null;
   readonly deletedElsewhere: number;
   readonly state: DataMapState;
 }
 
 export function deletionsInSystems(inventory: Inventory): readonly DeletionsInSystem[] {
-  return joinedSystems(inventory).map(({ system, measured: { deletions } }) => {
+  const unread = systemsNotReadInFull(inventory);
+  return joinedSystems(inventory).map(({ system, measured: { deletions }, measures }) => {
     const { held, unjudged, deletedIn } = deletions;
-    const [requested, deletedElsewhere] = [deletions.requested.subjects, deletions.deletedElsewhere.subjects];
-    const state = stateOf(requested + deletedElsewhere, unjudged, system);
+    const [asked, deletedElsewhere] = [deletions.requested.subjects, deletions.deletedElsewhere.subjects];
+    const requested = measures.erasureRequests === null ? null : asked;
+    const state = joinedState(asked + deletedElsewhere, unjudged + unread + (requested === null ? 1 : 0));
     return { system: system.system, held, unjudged, deletedIn, requested, deletedElsewhere, state };
   });
+}
+
+/** What rests on a join is fine only where every system was read: who was deleted in another may stand in the rest of it. */
+function systemsNotReadInFull(inventory: Inventory): number {
+  return joinedResources(inventory).filter(({ system: name, object, list }) => {
+    const system = inventory.systems.find((one) => one.system === name);
+    return (
+      system === undefined || !isFullyRead(system, 'records', { ...(object !== null && { object }), list })
+    );
+  }).length;
+}
+
+function joinedState(wrong: number, unread: number): DataMapState {
+  if (wrong > 0) return 'differs';
+  return unread > 0 ? 'not known' : 'agrees';
 }
 
 /** Nothing is fine where somebody could not be judged, or not everybody was read (law 2). */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluate } from '../engine/evaluate.js';
 import { driftedBakery } from './drifted-bakery.spec-builders.js';
-import { isListable, listableRules, listedRecords } from './listed-records.js';
+import { isListable, listableRules } from '../engine/listable-rule.js';
+import { listedRecords } from './listed-records.js';
 import { measuredInventory, measuresOf, retentionPolicy, tally } from './measured.spec-builders.js';
 import { rules } from './rules.js';
 
@@ -10,7 +11,12 @@ describe('the records to list', () => {
     const { policy, inventory } = driftedBakery;
     const found = [...evaluate({ rules, digest: (text) => text, ...driftedBakery }).values()];
     const lists = ['crm', 'newsletter', 'office'].flatMap((system) =>
-      listedRecords(rule, system, policy, inventory).map((list) => ({ system, ...list })),
+      listedRecords(rule, system, policy, inventory).map(({ subject, count, records }) => ({
+        system,
+        subject,
+        count,
+        records,
+      })),
     );
     expect(lists.length).toBeGreaterThan(0);
     expect(lists).toEqual(

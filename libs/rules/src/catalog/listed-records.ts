@@ -1,6 +1,6 @@
 import type { Inventory } from '../engine/inventory.js';
+import type { ListableRule } from '../engine/listable-rule.js';
 import type { Tally } from '../engine/measures.js';
-import type { RuleId } from '../engine/rule-id.js';
 import { applyClassifications } from '../policy/coverage.js';
 import type { Policy } from '../policy/policy.js';
 import { worstOf } from './consent/consent-missing.js';
@@ -10,21 +10,6 @@ import { judgedTexts, notesWith, recordsWith } from './field/text-verdict.js';
 import { joinedSystems } from './joined-reading.js';
 import { retained } from './retention/retained.js';
 
-/** Rules about single customers or notes, so that there are records to list. */
-export const listableRules = [
-  'retention.overdue',
-  'retention.undated',
-  'retention.not-propagated',
-  'consent.missing',
-  'consent.conflict',
-  'field.free-text',
-] as const satisfies readonly RuleId[];
-export type ListableRule = (typeof listableRules)[number];
-
-export function isListable(rule: string): rule is ListableRule {
-  return listableRules.some((listable) => listable === rule);
-}
-
 /** The records of one finding. They are as many as the join was asked to keep: for a list that a person reads, all. */
 export interface RecordList {
   /** The finding's subject (E30). */
@@ -33,6 +18,10 @@ export interface RecordList {
   readonly count: number;
   /** The vendor's record ids, else `file:row`; each once. */
   readonly records: readonly string[];
+  /** The day that each is judged by, YYYY-MM-DD, where that is a day. */
+  readonly days?: ReadonlyMap<string, string>;
+  /** What the records are of, in the connector's word; absent: people. */
+  readonly object?: string;
 }
 
 /** What a rule finds in one system, finding by finding; none where it finds nobody. */
@@ -48,6 +37,7 @@ export function listedRecords(
       subject,
       count: tallies.reduce((sum, { subjects }) => sum + subjects, 0),
       records: [...new Set(tallies.flatMap(({ sample }) => sample))],
+      ...daysIn(tallies),
     }))
     .filter(({ count }) => count > 0);
 }
@@ -59,7 +49,13 @@ function notesIn(system: string, policy: Policy, inventory: Inventory): readonly
       subject: pathOf(field),
       count: notesWith(notes, kinds),
       records: recordsWith(notes, kinds),
+      object: field.object,
     }));
+}
+
+function daysIn(tallies: readonly Tally[]): Pick<RecordList, 'days'> {
+  const days = tallies.flatMap((tally) => [...(tally.days ?? [])]);
+  return days.length === 0 ? {} : { days: new Map(days) };
 }
 
 interface Found {

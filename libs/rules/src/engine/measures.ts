@@ -10,8 +10,15 @@ export interface Measures {
   readonly systems: readonly SystemMeasures[];
   /** Lines of the erasure list; null where none was read. */
   readonly erasureRequests: number | null;
+  /** Why the list that the policy names was not read, and what to do; absent: it was, or none is named. */
+  readonly erasuresUnread?: UnreadErasures;
   /** Systems that were read without the column that tells who opted out. */
   readonly optOutsUnread: readonly string[];
+}
+
+export interface UnreadErasures {
+  readonly what: string;
+  readonly step: string;
 }
 
 export type Trigger = PolicyRetention['after'];
@@ -32,6 +39,8 @@ export interface Tally {
   readonly records: number;
   /** At most 20, unless a person reads the whole list: the vendor's record id, else `file:row`. */
   readonly sample: readonly string[];
+  /** Only where a person reads the whole list: the day that each was judged by, YYYY-MM-DD. Never stored. */
+  readonly days?: ReadonlyMap<string, string>;
 }
 
 export interface SystemMeasures {

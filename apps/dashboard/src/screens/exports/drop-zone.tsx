@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { exportsWords as words } from '../../words/exports.js';
-import { filesIn } from './dropped-files.js';
+import { type DroppedFile, filesChosen, filesIn } from './dropped-files.js';
 import css from './exports.module.css';
 
 /** Takes files that are dropped, or chosen by a button: nobody needs a mouse. */
-export function DropZone({ take }: { take: (files: readonly File[]) => Promise<void> }) {
+export function DropZone({ take }: { take: (files: readonly DroppedFile[]) => Promise<void> }) {
   const chooser = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   return (
@@ -33,7 +33,7 @@ export function DropZone({ take }: { take: (files: readonly File[]) => Promise<v
         aria-label={words.choose}
         accept=".csv,.tsv,.txt,.xlsx,.zip"
         onChange={({ currentTarget }) => {
-          void take([...(currentTarget.files ?? [])]);
+          void take(filesChosen(currentTarget.files));
           // The same file may be chosen again after it was mended.
           currentTarget.value = '';
         }}

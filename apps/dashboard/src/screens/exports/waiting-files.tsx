@@ -37,7 +37,7 @@ export function WaitingFiles({
           </li>
         ))}
         {waiting.map((upload) => (
-          <li key={upload.name}>
+          <li key={`${upload.folder}/${upload.name}`}>
             <Waiting upload={upload} />
           </li>
         ))}
@@ -52,14 +52,15 @@ export function WaitingFiles({
   );
 }
 
-function Waiting({ upload: { name, bytes, kept_until: until } }: { upload: Upload }) {
+function Waiting({ upload: { name, folder, bytes, kept_until: until } }: { upload: Upload }) {
   const { id: organization } = useOrganization();
+  const path = folder === '' ? name : `${folder}/${name}`;
   const answers = useQueryClient();
   const removing = useMutation({
     mutationFn: () =>
       answerOf(
         api.DELETE('/api/v1/organizations/{organization}/uploads/{file}', {
-          params: { path: { organization, file: name } },
+          params: { path: { organization, file: name }, query: { folder } },
         }),
       ),
     onSettled: () => answers.invalidateQueries({ queryKey: questions.uploads(organization).queryKey }),
@@ -67,7 +68,7 @@ function Waiting({ upload: { name, bytes, kept_until: until } }: { upload: Uploa
   return (
     <>
       <div>
-        <bdi>{name}</bdi>
+        <bdi>{path}</bdi>
         <p className={css.small}>
           {words.size(bytes)}, {words.keptUntil(until)}
         </p>
@@ -76,7 +77,7 @@ function Waiting({ upload: { name, bytes, kept_until: until } }: { upload: Uploa
       <Button
         size="compact-sm"
         variant="default"
-        aria-label={words.removeNamed(name)}
+        aria-label={words.removeNamed(path)}
         loading={removing.isPending}
         onClick={() => removing.mutate()}
       >

@@ -3,10 +3,12 @@ import { Link, useParams } from 'wouter';
 import { questions } from '../../api/questions.js';
 import type { FindingWhole } from '../../api/shapes.js';
 import { Page } from '../../parts/page.js';
+import { RecordsLink } from '../../parts/records-link.js';
 import { SeverityMark } from '../../parts/severity-mark.js';
 import { Loaded } from '../../parts/states.js';
 import { addressOf, useOrganization } from '../../shell/organization.js';
 import { findingWords as words, stepsOf } from '../../words/finding.js';
+import { isListable, recordsWords } from '../../words/records.js';
 import { Decide } from './decide.js';
 import { History } from './history.js';
 import css from './finding.module.css';
@@ -46,6 +48,7 @@ function Shown({ finding }: { finding: FindingWhole }) {
           <What finding={finding} />
           <Policy says={finding.policy_says} />
           <Steps finding={finding} />
+          <Which finding={finding} />
           <Evidence evidence={finding.evidence_in_words} />
           <History finding={finding} />
         </div>
@@ -119,6 +122,21 @@ function Step({ text, link }: { text: string; link: string | null }) {
 }
 
 const PRESSABLE = /^https:\/\/(?:docs|drive)\.google\.com\/[^\s]{1,300}$/u;
+
+/** The records themselves, which are kept nowhere (law 1). */
+function Which({ finding: { rule, system, subject, listable, observation } }: { finding: FindingWhole }) {
+  const { role } = useOrganization();
+  if (!listable || system === null || observation === 'absent' || !isListable(rule)) return null;
+  return (
+    <section className={css.section}>
+      <h2>{recordsWords.which}</h2>
+      <p className={css.soft}>{role === 'owner' ? recordsWords.whichLead : recordsWords.ownersOnly}</p>
+      <div>
+        <RecordsLink {...{ rule, system, subject }} />
+      </div>
+    </section>
+  );
+}
 
 function Evidence({ evidence }: { evidence: FindingWhole['evidence_in_words'] }) {
   if (evidence.length === 0) return null;

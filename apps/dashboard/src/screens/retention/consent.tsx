@@ -1,4 +1,5 @@
 import type { RetentionAnswer } from '../../api/shapes.js';
+import { RecordsLink } from '../../parts/records-link.js';
 import { Card, Section } from '../../parts/section.js';
 import { StandingMark } from '../../parts/standing-mark.js';
 import { Wide } from '../../parts/wide.js';
@@ -67,6 +68,13 @@ function Row({
                 {inFigures(people)} <span className={css.small}>{words.requires[requires] ?? requires}</span>
               </p>
             ))}
+        {without.length > 0 && (
+          <RecordsLink
+            rule="consent.missing"
+            {...{ system, subject: name }}
+            label={`${words.missing}, ${name}`}
+          />
+        )}
       </td>
       <td>
         {conflicts === 0 ? words.none : inFigures(conflicts)}{' '}
@@ -74,6 +82,15 @@ function Row({
           <span className={css.small}>
             <bdi>{words.optedOutIn(optedOutIn)}</bdi>
           </span>
+        )}
+        {conflicts > 0 && (
+          <p>
+            <RecordsLink
+              rule="consent.conflict"
+              {...{ system, subject: name }}
+              label={`${words.conflicts}, ${name}`}
+            />
+          </p>
         )}
       </td>
       <td>

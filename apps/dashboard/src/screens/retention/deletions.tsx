@@ -1,4 +1,5 @@
 import type { RetentionAnswer } from '../../api/shapes.js';
+import { RecordsLink } from '../../parts/records-link.js';
 import { Card, Section } from '../../parts/section.js';
 import { StandingMark } from '../../parts/standing-mark.js';
 import { Wide } from '../../parts/wide.js';
@@ -10,6 +11,7 @@ import css from './retention.module.css';
 export function Deletions({ systems }: { systems: RetentionAnswer['deletions'] }) {
   return (
     <Section title={words.deletions} lead={words.deletionsLead}>
+      {systems.some(({ requested }) => requested === null) && <p className={css.soft}>{words.noRequests}</p>}
       <Card>
         <Wide label={words.deletionsLabel}>
           <table className={css.table}>
@@ -29,7 +31,7 @@ export function Deletions({ systems }: { systems: RetentionAnswer['deletions'] }
                     <th scope="row">
                       <bdi>{system}</bdi>
                     </th>
-                    <td>{requested === 0 ? words.none : inFigures(requested)}</td>
+                    <td>{requestedIn(requested)}</td>
                     <td>
                       {elsewhere === 0 ? words.none : inFigures(elsewhere)}{' '}
                       {elsewhere > 0 && where.length > 0 && (
@@ -40,6 +42,16 @@ export function Deletions({ systems }: { systems: RetentionAnswer['deletions'] }
                     </td>
                     <td>
                       <StandingMark standing={state}>{words.states[state]}</StandingMark>
+                      {(requested ?? 0) + elsewhere > 0 && (
+                        <p>
+                          <RecordsLink
+                            rule="retention.not-propagated"
+                            subject="customers"
+                            {...{ system }}
+                            label={`${words.deletions}, ${system}`}
+                          />
+                        </p>
+                      )}
                     </td>
                   </tr>
                 ),
@@ -50,4 +62,10 @@ export function Deletions({ systems }: { systems: RetentionAnswer['deletions'] }
       </Card>
     </Section>
   );
+}
+
+/** Nobody is said to have asked for nothing where no list was read (law 2). */
+function requestedIn(requested: number | null): string {
+  if (requested === null) return words.requestsUnread;
+  return requested === 0 ? words.none : inFigures(requested);
 }

@@ -7,6 +7,7 @@ import { Scanned } from '../../parts/scanned.js';
 import { Section } from '../../parts/section.js';
 import { Notice } from '../../parts/states.js';
 import { addressOf, useOrganization } from '../../shell/organization.js';
+import { recordsWords } from '../../words/records.js';
 import { retentionWords as words } from '../../words/retention.js';
 import { systemWords } from '../../words/systems.js';
 import { Consent } from './consent.js';
@@ -26,7 +27,7 @@ export function Retention() {
 }
 
 function Shown({ found }: { found: RetentionAnswer }) {
-  const { id } = useOrganization();
+  const { id, role } = useOrganization();
   if (!found.policy) return <Notice title={systemWords.noPolicy}>{systemWords.noPolicyStep}</Notice>;
   if (found.deletions.length === 0) return <Notice title={words.notJoined}>{words.notJoinedStep}</Notice>;
   return (
@@ -39,10 +40,7 @@ function Shown({ found }: { found: RetentionAnswer }) {
       )}
       <Consent lists={found.consent} />
       <Deletions systems={found.deletions} />
-      <Section title={words.which} lead={words.whichStep}>
-        <p className={css.command}>
-          <code>{words.whichCommand}</code>
-        </p>
+      <Section title={recordsWords.which} lead={role === 'owner' ? words.whichStep : recordsWords.ownersOnly}>
         <Link href={addressOf(id, 'findings')}>{words.toFindings}</Link>
       </Section>
     </div>

@@ -1,7 +1,9 @@
 import type { RetentionAnswer, TermInSystem as Term } from '../../api/shapes.js';
+import { RecordsLink } from '../../parts/records-link.js';
 import { Card, Section } from '../../parts/section.js';
-import { StandingMark } from '../../parts/standing-mark.js';
+import { type Standing, StandingMark } from '../../parts/standing-mark.js';
 import { SystemName } from '../../parts/system-name.js';
+import type { ListableRule } from '../../words/records.js';
 import { retentionWords as words } from '../../words/retention.js';
 import { Ages } from './ages.js';
 import css from './retention.module.css';
@@ -44,9 +46,15 @@ function TermShown({ term }: { term: Term }) {
       </p>
       <p>{held === 0 && term.state === 'agrees' ? words.nobodyHere : words.held(held)}</p>
       <ul className={css.verdicts}>
-        {verdictsOn(term).map(({ standing, said }) => (
-          <li key={said}>
+        {verdictsOn(term).map(({ standing, said, rule }) => (
+          <li key={said} className={css.verdict}>
             <StandingMark standing={standing}>{said}</StandingMark>
+            {rule !== null && (
+              <RecordsLink
+                {...{ rule, system: term.system, subject: subjects }}
+                label={`${said}, ${term.system}`}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -55,13 +63,23 @@ function TermShown({ term }: { term: Term }) {
   );
 }
 
-function verdictsOn({ overdue, undated, unjudged, state, held }: Term) {
+interface Verdict {
+  readonly standing: Standing;
+  readonly said: string;
+  /** Under which the records are listed; null: there is nothing to list. */
+  readonly rule: ListableRule | null;
+}
+
+function verdictsOn({ overdue, undated, unjudged, state, held }: Term): readonly Verdict[] {
+  const verdict = (standing: Standing, said: string, rule: ListableRule | null = null) => [
+    { standing, said, rule },
+  ];
   const wrong = [
-    ...(overdue > 0 ? [{ standing: 'differs', said: words.overdue(overdue) } as const] : []),
-    ...(undated > 0 ? [{ standing: 'differs', said: words.undated(undated) } as const] : []),
-    ...(unjudged > 0 ? [{ standing: 'not known', said: words.unjudged(unjudged) } as const] : []),
+    ...(overdue > 0 ? verdict('differs', words.overdue(overdue), 'retention.overdue') : []),
+    ...(undated > 0 ? verdict('differs', words.undated(undated), 'retention.undated') : []),
+    ...(unjudged > 0 ? verdict('not known', words.unjudged(unjudged)) : []),
   ];
   if (wrong.length > 0) return wrong;
-  if (state === 'not known') return [{ standing: state, said: words.notKnown } as const];
-  return held === 0 ? [] : [{ standing: 'agrees', said: words.inTime } as const];
+  if (state === 'not known') return verdict(state, words.notKnown);
+  return held === 0 ? [] : verdict('agrees', words.inTime);
 }

@@ -52,7 +52,7 @@ export class RetentionJudge {
       const verdict = this.verdictOn(subject);
       if (isFirst) subjects += 1;
       if (isFirst && verdict === 'unjudged') unjudged += 1;
-      if (verdict === 'overdue') overdue.add(isFirst, records, references, record);
+      if (verdict === 'overdue') overdue.add(isFirst, records, references, record, this.dayJudged(subject));
       if (verdict === 'undated') undated.add(isFirst, records, references, record);
     });
     return {
@@ -64,6 +64,11 @@ export class RetentionJudge {
       overdue: overdue.tally(),
       undated: undated.tally(),
     };
+  }
+
+  private dayJudged(subject: number): Day {
+    const { after } = this.entry;
+    return triggerDay(this.facts, subject, after) || otherDay(this.facts, subject, after);
   }
 
   private verdictOn(subject: number): Verdict {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { dayOf } from './day.js';
 import { References } from './references.js';
 import { RunningTally, SAMPLE_SIZE } from './tally.js';
 
@@ -23,5 +24,17 @@ describe('the sample of a tally', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('tells days in a list that a person reads, and in nothing that is stored (law 1)', () => {
+    const references = new References();
+    references.set(0, '17', '', 0);
+    const tallyOf = (sampleSize: number) => {
+      const tally = new RunningTally(sampleSize);
+      tally.add(true, 1, references, 0, dayOf('2021-03-02'));
+      return tally.tally();
+    };
+    expect(tallyOf(Infinity).days).toEqual(new Map([['17', '2021-03-02']]));
+    expect(tallyOf(SAMPLE_SIZE)).toEqual({ subjects: 1, records: 1, sample: ['17'] });
   });
 });

@@ -1,4 +1,5 @@
 import type { Tally } from '../../engine/measures.js';
+import { type Day, isoDay, NO_DAY } from './day.js';
 import { compareReferences, type Reference, type References, referenceText } from './references.js';
 
 /** Law 1: no finding keeps more record references than this. */
@@ -9,6 +10,8 @@ export class RunningTally {
   private subjects = 0;
   private records = 0;
   private smallest: Reference[] = [];
+  /** For a list that a person reads: the day that each record counts from, by its reference. */
+  private readonly days = new Map<string, string>();
   private readonly sampleSize: number;
 
   /** `sampleSize` may be Infinity where a person reads the list, and nothing keeps it. */
@@ -16,11 +19,20 @@ export class RunningTally {
     this.sampleSize = sampleSize;
   }
 
-  add(isNewSubject: boolean, records: number, references: References, record: number): void {
+  /** `day`: what the record is judged by, where that is a day. */
+  add(
+    isNewSubject: boolean,
+    records: number,
+    references: References,
+    record: number,
+    day: Day = NO_DAY,
+  ): void {
     if (isNewSubject) this.subjects += 1;
     this.records += records;
     const reference = references.of(record);
-    if (reference !== null) this.keep(reference);
+    if (reference === null) return;
+    this.keep(reference);
+    if (this.sampleSize === Infinity && day !== NO_DAY) this.days.set(referenceText(reference), isoDay(day));
   }
 
   tally(): Tally {
@@ -29,6 +41,7 @@ export class RunningTally {
       subjects: this.subjects,
       records: this.records,
       sample: this.smallest.map(referenceText),
+      ...(this.days.size > 0 && { days: this.days }),
     };
   }
 
