@@ -35,10 +35,27 @@ const chromium = foundChromium();
     await page.getByText('Super admin (admin)').waitFor();
     // Nothing is fine of which nobody knows what it allows.
     const lena = page.getByRole('row', { name: /^lena@sweetcrumb/u });
-    expect(await lena.getByRole('button').first().textContent()).toMatch(/^Not known.*role not known/u);
+    expect(await lena.getByRole('button').first().textContent()).toMatch(
+      /^Not known: the tool does not tell.*rights not told/u,
+    );
     const otter = page.getByRole('article').filter({ hasText: 'Otter.ai' });
     expect(await otter.textContent()).toMatch(/AI app.*Read all contacts.*keeps no log/u);
-    await page.getByText('Which apps reach crm, newsletter, books, and catering').waitFor();
+    // Her own login agrees; one that several share is what breaks a rule.
+    const shared = page
+      .getByRole('row', { name: /^maria@/u })
+      .getByRole('button', { name: /several people/u });
+    await shared.click();
+    await page.getByText('As your policy says').first().waitFor();
+    await page.getByText('Give each person a login of their own').waitFor();
+    const suspended = page.getByRole('row', { name: /^ben@/u }).getByRole('button', { name: /suspended/u });
+    expect(await suspended.textContent()).toMatch(/^Suspended: can not get in/u);
+    // A file has neither logins nor apps.
+    await page.getByRole('columnheader', { name: /^catering.*a file: no logins$/u }).waitFor();
+    expect(await page.getByText('not read', { exact: true }).count()).toBe(0);
+    await page.getByText('Which apps reach crm, newsletter, and books could').waitFor();
+    const calendar = page.getByRole('article').filter({ hasText: 'Crumb Calendar' });
+    await calendar.getByRole('link', { name: 'Vendors that nobody has checked' }).waitFor();
+    expect(await calendar.textContent()).not.toMatch(/As your policy says/u);
     await page.getByText('Blocked: it reaches nothing').waitFor();
     expect(await wrongFor(page)).toEqual([]);
   });

@@ -28,11 +28,11 @@ const chromium = foundChromium();
     await page.getByRole('link', { name: 'Data map' }).click();
     const row = page.getByRole('row', { name: /Date of birth/u });
     const cell = row.getByRole('button').first();
-    expect(await cell.textContent()).toMatch(/Found, but not in your policy.*%/u);
+    expect(await cell.textContent()).toMatch(/Not as your policy says: .*place.*%/u);
     await cell.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Date of birth in crm' }).waitFor();
-    await page.getByText('Take it out of the tool if you do not need it').waitFor();
+    await page.getByText('Fields are in HubSpot under Settings').waitFor();
     expect(await cell.getAttribute('aria-expanded')).toBe('true');
     expect(await wrongFor(page)).toEqual([]);
     await page.getByRole('button', { name: 'Close' }).click();
@@ -44,6 +44,23 @@ const chromium = foundChromium();
     await page.getByLabel('Only what differs').check();
     await page.getByRole('row', { name: /Gender/u }).waitFor();
     expect(await page.getByRole('row', { name: /Country/u }).count()).toBe(0);
+  });
+
+  it('calls nothing fine that a finding is open about, and leads to it', async () => {
+    const { page } = await signedIn(dashboard, owner);
+    await page.goto(`${place}/data-map`);
+    // What stands inside notes makes the column wrong, and is found there.
+    const notes = page.getByRole('row', { name: /^Notes and messages/u }).getByRole('button');
+    expect(await notes.first().textContent()).toMatch(
+      /^Not as your policy says: Personal data or secrets inside notes10%$/u,
+    );
+    const cards = page.getByRole('row', { name: /^Payment card/u }).getByRole('button');
+    expect(await cards.textContent()).toMatch(/in notes$/u);
+    await cards.click();
+    await page.getByText(/inside 1 of \d+ notes/u).waitFor();
+    await page.getByRole('link', { name: 'Personal data or secrets inside notes' }).click();
+    await page.getByText('Notes in crm (HubSpot) hold card numbers').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('text')).toBe('contact.message');
   });
 
   it('draws the way of the data, whole or of one thing, and tells it as a table', async () => {

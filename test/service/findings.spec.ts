@@ -237,7 +237,12 @@ describe('the inventory', () => {
     const map = (await owner.get(`${path}/inventory/data-map`)).body.items;
     expect(map).toMatchObject([
       { category: 'user.contact.email', declared: true, filled: 90, fields: [{ name: 'email' }] },
-      { category: 'user.demographic.date_of_birth', declared: false, filled: 20 },
+      {
+        category: 'user.demographic.date_of_birth',
+        declared: false,
+        filled: 20,
+        breaks: [{ rule: 'field.undeclared', system: 'crm', subject: 'contact.birthday' }],
+      },
     ]);
     const { systems, policy } = (await owner.get(`${path}/inventory/data-map`)).body;
     expect([systems, policy]).toEqual([

@@ -1806,16 +1806,24 @@ export type components = {
       records: number;
       filled: number;
     };
+    RuleBroken: {
+      rule: string;
+      heading: string;
+      step: string;
+      /** @description With the subject: what the finding is about */
+      system: string | null;
+      subject: string;
+    };
     SystemRead: {
       system: string;
       /** @description The tool, as its maker calls it */
       title: string;
       simulated: boolean;
       /**
-       * @description How much of what this page shows
+       * @description How much of what this page shows; nothing to read: a file has no logins and no apps
        * @enum {string}
        */
-      read: 'read' | 'partial' | 'not read';
+      read: 'read' | 'partial' | 'not read' | 'nothing to read';
     };
     AuditEntry: {
       at: string;
@@ -3405,10 +3413,12 @@ export interface operations {
               state: string;
               last_login: string | null;
               second_factor: boolean | null;
-              breaks: {
-                rule: string;
-                heading: string;
-              }[];
+              /**
+               * @description Of this login alone; null: it lets nobody in, or another login of the person is judged
+               * @enum {string|null}
+               */
+              standing: 'agrees' | 'differs' | 'not found' | 'not known' | 'found' | null;
+              breaks: components['schemas']['RuleBroken'][];
             }[];
             /** @description False: there is none to compare with */
             policy: boolean;
@@ -3423,7 +3433,7 @@ export interface operations {
                 system: string;
                 declared: string | null;
                 /**
-                 * @description differs: not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
+                 * @description differs: it breaks a rule, or not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
                  * @enum {string}
                  */
                 state: 'agrees' | 'differs' | 'not found' | 'not known' | 'found';
@@ -3495,10 +3505,8 @@ export interface operations {
                * @enum {string|null}
                */
               standing: 'agrees' | 'differs' | 'not found' | 'not known' | 'found' | null;
-              breaks: {
-                rule: string;
-                heading: string;
-              } | null;
+              /** @description By it, or by its maker */
+              breaks: components['schemas']['RuleBroken'][];
             }[];
             policy: boolean;
             systems: components['schemas']['SystemRead'][];
@@ -3542,11 +3550,13 @@ export interface operations {
               system: string;
               declared: boolean;
               /**
-               * @description differs: not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
+               * @description differs: it breaks a rule, or not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
                * @enum {string}
                */
               state: 'agrees' | 'differs' | 'not found' | 'not known' | 'found';
+              breaks: components['schemas']['RuleBroken'][];
               records: number;
+              /** @description Of what breaks a rule, if anything does */
               filled: number;
               fields: {
                 object: string;
@@ -3555,6 +3565,9 @@ export interface operations {
                 label: string;
                 custom: boolean;
                 declared: boolean;
+                /** @description It stands inside its notes, which are counted then */
+                in_notes: boolean;
+                breaks: components['schemas']['RuleBroken'][];
                 filled: number;
                 records: number;
               }[];
@@ -3658,7 +3671,7 @@ export interface operations {
               from: string;
               to: string;
               /**
-               * @description differs: not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
+               * @description differs: it breaks a rule, or not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
                * @enum {string}
                */
               state: 'agrees' | 'differs' | 'not found' | 'not known' | 'found';
@@ -3717,7 +3730,7 @@ export interface operations {
               /** @description Null: nobody’s age may be judged */
               overdue_before: string | null;
               /**
-               * @description differs: not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
+               * @description differs: it breaks a rule, or not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
                * @enum {string}
                */
               state: 'agrees' | 'differs' | 'not found' | 'not known' | 'found';
@@ -3746,7 +3759,7 @@ export interface operations {
               conflicts: number;
               opted_out_in: string[];
               /**
-               * @description differs: not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
+               * @description differs: it breaks a rule, or not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
                * @enum {string}
                */
               state: 'agrees' | 'differs' | 'not found' | 'not known' | 'found';
@@ -3760,7 +3773,7 @@ export interface operations {
               deleted_elsewhere: number;
               deleted_in: string[];
               /**
-               * @description differs: not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
+               * @description differs: it breaks a rule, or not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy
                * @enum {string}
                */
               state: 'agrees' | 'differs' | 'not found' | 'not known' | 'found';

@@ -18,6 +18,7 @@ export type Severity = ListedFinding['severity'];
 export type FindingWhole = components['schemas']['FindingWhole'];
 export type ScanJob = components['schemas']['ScanJob'];
 export type ScanJobWithReceipts = components['schemas']['ScanJobWithReceipts'];
+export type RuleBroken = components['schemas']['RuleBroken'];
 export type SystemRead = components['schemas']['SystemRead'];
 export type DataMapAnswer = AnswerTo<'getDataMap'>;
 export type DataMapCell = DataMapAnswer['items'][number];

@@ -11,7 +11,7 @@ export function SystemName({ system: { system, title, simulated, read } }: { sys
       <span className={css.tool}>{words.tool(title, simulated)}</span>
       {read !== 'read' && (
         <span className={css.read} data-read={read}>
-          <CoverageMark coverage={read} /> {words.read[read]}
+          {read !== 'nothing to read' && <CoverageMark coverage={read} />} {words.read[read]}
         </span>
       )}
     </span>

@@ -20,21 +20,25 @@ export const accessWords = {
   noPeopleStep: 'Connect your tools, or hand over the lists of users that they export, then scan.',
   person: 'Person',
   stranger: 'not in your policy',
-  states: {
+  situations: {
     agrees: 'As your policy says',
     differs: 'Differs from your policy',
     'not found': 'May, but has no login',
-    'not known': 'Not known: the list, or the role, could not be read',
+    suspended: 'Suspended: can not get in',
+    'not known': 'Not known: the list of logins was not fully read',
+    'role unknown': 'Not known: the tool does not tell what this role may do',
     found: 'Has a login',
-  } satisfies Record<Standing, string>,
+  } satisfies Record<Standing | 'suspended' | 'role unknown', string>,
   nothing: 'no access',
   nothingKnown: 'not known: the list of logins was not fully read',
-  levels: { viewer: 'viewer', member: 'member', admin: 'admin', unknown: 'role not known' } as Readonly<
+  noSuchList: 'a file: it has no logins',
+  levels: { viewer: 'viewer', member: 'member', admin: 'admin', unknown: 'rights not told' } as Readonly<
     Record<string, string>
   >,
   suspended: 'suspended',
   invited: 'invited',
   noLogin: 'no login',
+  loginNotKnown: 'not known',
   never: 'never logged in',
   lastLogin: (month: string) => `last login ${monthInWords(month)}`,
   noSecondFactor: 'no second step',
@@ -48,16 +52,21 @@ export const accessWords = {
   yes: 'Yes',
   no: 'No',
   notTold: 'The tool does not say',
-  wrong: 'What is wrong',
-  allRight: 'Nothing differs',
+  /** The tool's own word for a role, and what it comes to. */
+  roleOf: (role: string, level: string): string => {
+    const rights =
+      level === 'unknown' ? 'the tool does not tell what it may do' : (accessWords.levels[level] ?? level);
+    return role === '' ? (level === 'unknown' ? accessWords.notTold : rights) : `${role} (${rights})`;
+  },
   whatToDo: {
     agrees: 'Nothing to do.',
-    differs: 'Take the access away or lower it in the tool, or change your policy.',
+    differs: '',
     'not found': 'Nothing to do, unless the person needs a login. If not, take it out of your policy.',
-    'not known': 'Look at the role in the tool yourself, and at the overview for what could not be read.',
+    suspended: 'Nothing to do. A login that is not needed again is best removed for good.',
+    'not known': 'Look at the overview for what could not be read, and why.',
+    'role unknown': 'Look in the tool yourself what this role may do.',
     found: 'Write into your policy who may do what, and it will be compared.',
-  } satisfies Record<Standing, string>,
-  toFindings: 'See what differs',
+  } satisfies Record<Standing | 'suspended' | 'role unknown', string>,
   close: 'Close',
   apps: 'Apps',
   appsLead: 'What somebody connected to your tools. An app can go on reading long after nobody uses it.',

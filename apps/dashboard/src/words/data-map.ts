@@ -1,3 +1,4 @@
+import type { DataMapCell } from '../api/shapes.js';
 import type { Standing } from '../parts/standing-mark.js';
 import { counted } from './counted.js';
 import { dayInWords, inFigures } from './dates.js';
@@ -9,11 +10,11 @@ export const dataMapWords = {
   map: 'What lies where',
   mapLabel: 'Kinds of data by system',
   mapLead: (asOf: string) =>
-    `As found on ${dayInWords(asOf)}. The percentage is how many records have it. Press one to see its fields.`,
+    `As found on ${dayInWords(asOf)}. The percentage is how many records have it, of what is wrong where something is. Press one to see its fields.`,
   differing: (count: number) =>
     count === 0
-      ? 'What was found is where your policy says it may be.'
-      : `${counted(count, 'kind of data lies', 'kinds of data lie')} where your policy does not name ${count === 1 ? 'it' : 'them'}.`,
+      ? 'What was found is as your policy says it may be.'
+      : `${counted(count, 'kind of data is', 'kinds of data are')} not as your policy says.`,
   unsure: (count: number) =>
     `${counted(count, 'field', 'fields')} may hold customer data too, but Plumbline is not sure, so ${count === 1 ? 'it is' : 'they are'} not shown.`,
   onlyDiffering: 'Only what differs',
@@ -27,12 +28,17 @@ export const dataMapWords = {
     'Neither your policy nor what was read names any. If a tool is missing here, look at the overview for what could not be read.',
   states: {
     agrees: 'In your policy, and found',
-    differs: 'Found, but not in your policy',
+    differs: 'Not as your policy says',
     'not found': 'In your policy, but not found',
     'not known': 'In your policy; not known whether it is there, because not everything was read',
     found: 'Found',
   } satisfies Record<Standing, string>,
-  cell: (share: string, state: string) => `${share}, ${state}`,
+  /** For the ears: what a rule says of it, if one does. */
+  stateOf: ({ state, breaks }: DataMapCell): string =>
+    breaks.length === 0
+      ? dataMapWords.states[state]
+      : `${dataMapWords.states.differs}: ${[...new Set(breaks.map(({ heading }) => heading))].join('; ')}`,
+  inNotes: 'in notes',
   fieldsOf: (title: string, system: string) => `${title} in ${system}`,
   field: 'Field',
   where: 'Belongs to',
@@ -42,6 +48,8 @@ export const dataMapWords = {
   no: 'No',
   share: (filled: number, records: number) =>
     `${inFigures(filled)} of ${counted(records, 'record')} (${shareInWords(filled, records)})`,
+  shareOfNotes: (filled: number, notes: number) =>
+    `inside ${inFigures(filled)} of ${counted(notes, 'note')} (${shareInWords(filled, notes)})`,
   own: 'made by you',
   whatToDo: {
     agrees: 'Nothing to do.',

@@ -9,7 +9,11 @@ export const systemWords = {
   nameOf: (system: string) =>
     system === UNCLAIMED ? 'other files' : system === OF_THE_BUSINESS ? 'your business' : system,
   tool: (title: string, isSimulated: boolean) => (isSimulated ? `${title} (simulated)` : title),
-  read: { partial: 'read in part', 'not read': 'not read' },
+  read: {
+    partial: 'read in part',
+    'not read': 'not read',
+    'nothing to read': 'a file: no logins',
+  },
   neverScanned: 'Nothing has been scanned yet',
   neverScannedStep: 'This page shows what a scan found. Connect a tool or hand over its exports, then scan.',
   toOverview: 'To the overview',

@@ -24,7 +24,7 @@ export const FieldsShown = listOf(
 
 const stateShown = z.enum(['agrees', 'differs', 'not found', 'not known', 'found']).meta({
   description:
-    'differs: not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy',
+    'differs: it breaks a rule, or not all of it is in the policy; not known: not found, but not everything was read; found: there is no policy',
 });
 
 const systemShown = z
@@ -32,9 +32,21 @@ const systemShown = z
     system: z.string(),
     title: z.string().meta({ description: 'The tool, as its maker calls it' }),
     simulated: z.boolean(),
-    read: z.enum(['read', 'partial', 'not read']).meta({ description: 'How much of what this page shows' }),
+    read: z.enum(['read', 'partial', 'not read', 'nothing to read']).meta({
+      description: 'How much of what this page shows; nothing to read: a file has no logins and no apps',
+    }),
   })
   .meta({ id: 'SystemRead' });
+
+const ruleBroken = z
+  .object({
+    rule: z.string(),
+    heading: z.string(),
+    step: z.string(),
+    system: z.string().nullable().meta({ description: 'With the subject: what the finding is about' }),
+    subject: z.string(),
+  })
+  .meta({ id: 'RuleBroken' });
 
 export const DataMapShown = listOf(
   z.object({
@@ -44,8 +56,9 @@ export const DataMapShown = listOf(
     system: z.string(),
     declared: z.boolean(),
     state: stateShown,
+    breaks: z.array(ruleBroken),
     records: z.int(),
-    filled: z.int(),
+    filled: z.int().meta({ description: 'Of what breaks a rule, if anything does' }),
     fields: z.array(
       z.object({
         object: z.string(),
@@ -54,6 +67,8 @@ export const DataMapShown = listOf(
         label: z.string(),
         custom: z.boolean(),
         declared: z.boolean(),
+        in_notes: z.boolean().meta({ description: 'It stands inside its notes, which are counted then' }),
+        breaks: z.array(ruleBroken),
         filled: z.int(),
         records: z.int(),
       }),
@@ -79,8 +94,6 @@ export const DataFlowShown = z.object({
   links: z.array(z.object({ from: z.string(), to: z.string(), state: stateShown })),
 });
 
-const ruleBroken = z.object({ rule: z.string(), heading: z.string() });
-
 export const AccessShown = listOf(
   z.object({
     system: z.string(),
@@ -92,6 +105,9 @@ export const AccessShown = listOf(
     state: z.string(),
     last_login: z.string().nullable(),
     second_factor: z.boolean().nullable(),
+    standing: stateShown.nullable().meta({
+      description: 'Of this login alone; null: it lets nobody in, or another login of the person is judged',
+    }),
     breaks: z.array(ruleBroken),
   }),
 ).extend({
@@ -140,7 +156,7 @@ export const AppsShown = listOf(
     standing: stateShown
       .nullable()
       .meta({ description: 'Null: it reaches nothing that the policy is about' }),
-    breaks: ruleBroken.nullable(),
+    breaks: z.array(ruleBroken).meta({ description: 'By it, or by its maker' }),
   }),
 ).extend({ policy: z.boolean(), systems: z.array(systemShown) });
 

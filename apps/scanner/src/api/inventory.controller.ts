@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { type Inventory, UNCLAIMED } from '#rules/engine/inventory.js';
 import { applyClassifications } from '#rules/policy/coverage.js';
 import type { Policy } from '#rules/policy/policy.js';
-import type { RuleId } from '#rules/engine/rule-id.js';
+import type { BrokenRule } from '#reports/model/broken-rule.js';
 import { sharedBy, wordsOf } from '#reports/model/rule-words.js';
+import { Baseline } from '../findings/baseline.js';
 import { Overview } from '../findings/overview.js';
 import type { AccessedOrganization } from '../people/caller.js';
 import { PolicyToday } from '../policies/policy-today.js';
@@ -39,6 +40,7 @@ export class InventoryController {
   constructor(
     @Inject(Overview) private readonly overview: Overview,
     @Inject(PolicyToday) private readonly policyToday: PolicyToday,
+    @Inject(Baseline) private readonly baseline: Baseline,
   ) {}
 
   @Get('fields')
@@ -62,17 +64,22 @@ export class InventoryController {
   @Needs('viewer')
   @Answers('Kinds of personal data in each system, declared against found', DataMapShown)
   async getDataMap(@InOrganization() { organization }: AccessedOrganization) {
-    const { inventory, policy } = await this.latest(organization);
+    const { inventory, policy, baseline } = await this.compared(organization);
     const { dataMapOf, systemsRead, unsureFields } = await views();
     return {
       as_of: inventory.asOf,
       policy: policy !== null,
       unsure: unsureFields(inventory),
       systems: systemsRead(inventory, ['fields', 'records']),
-      items: dataMapOf(inventory, policy).map(({ sensitivity, fields, ...cell }) => ({
+      items: dataMapOf(inventory, policy, baseline).map(({ sensitivity, fields, breaks, ...cell }) => ({
         ...cell,
         sensitive: sensitivity === 'sensitive',
-        fields: [...fields],
+        breaks: inWords(breaks, inventory),
+        fields: fields.map(({ inNotes, breaks: broken, ...field }) => ({
+          ...field,
+          in_notes: inNotes,
+          breaks: inWords(broken, inventory),
+        })),
       })),
     };
   }
@@ -81,9 +88,9 @@ export class InventoryController {
   @Needs('viewer')
   @Answers('From purposes to kinds of data, to systems, to apps: declared against found', DataFlowShown)
   async getDataFlow(@InOrganization() { organization }: AccessedOrganization) {
-    const { inventory, policy } = await this.latest(organization);
+    const { inventory, policy, baseline } = await this.compared(organization);
     const { dataFlowOf } = await views();
-    const { purposes, categories, systems, apps, links } = dataFlowOf(inventory, policy);
+    const { purposes, categories, systems, apps, links } = dataFlowOf(inventory, policy, baseline);
     return {
       as_of: inventory.asOf,
       policy: policy !== null,
@@ -129,7 +136,11 @@ export class InventoryController {
             state: login.state,
             last_login: login.lastLogin,
             second_factor: login.secondFactor,
-            breaks: login.breaks.map((rule) => ({ rule, heading: headingOf(rule) })),
+            standing: login.standing,
+            breaks: inWords(
+              login.breaks.map((rule) => ({ rule, system, subject: login.identifier })),
+              inventory,
+            ),
           })),
         ),
       ),
@@ -140,13 +151,13 @@ export class InventoryController {
   @Needs('viewer')
   @Answers('Apps that reach into the tools, and what they may read', AppsShown)
   async getApps(@InOrganization() { organization }: AccessedOrganization) {
-    const { inventory, policy } = await this.latest(organization);
+    const { inventory, policy, baseline } = await this.compared(organization);
     const { appMapOf, systemsRead } = await views();
     return {
       as_of: inventory.asOf,
       policy: policy !== null,
       systems: systemsRead(claimed(inventory), ['apps']),
-      items: appMapOf(inventory, policy).map(({ system, app, may, ai, standing, breaks }) => ({
+      items: appMapOf(inventory, policy, baseline).map(({ system, app, may, ai, standing, breaks }) => ({
         system,
         name: app.name,
         client_id: app.clientId,
@@ -160,7 +171,7 @@ export class InventoryController {
         access: app.access,
         last_seen: app.lastSeen ?? null,
         standing,
-        breaks: breaks && { rule: breaks, heading: headingOf(breaks) },
+        breaks: inWords(breaks, inventory),
       })),
     };
   }
@@ -201,6 +212,12 @@ export class InventoryController {
     };
   }
 
+  /** With what a person approved, against which something is new. */
+  private async compared(organization: string) {
+    const latest = await this.latest(organization);
+    return { ...latest, baseline: latest.policy && (await this.baseline.inventory(organization)) };
+  }
+
   private async latest(
     organization: string,
   ): Promise<{ readonly inventory: Inventory; readonly policy: Policy | null }> {
@@ -216,6 +233,11 @@ function claimed(inventory: Inventory): Inventory {
   return { ...inventory, systems: inventory.systems.filter(({ system }) => system !== UNCLAIMED) };
 }
 
-function headingOf(rule: RuleId): string {
-  return wordsOf(sharedBy(rule), []).heading;
+/** Rules that something breaks, in words, with what to do in the tool where it is. */
+function inWords(breaks: readonly BrokenRule[], { systems }: Inventory) {
+  return breaks.map(({ rule, system, subject }) => {
+    const { connector } = systems.find((one) => one.system === system) ?? {};
+    const { heading, step } = wordsOf(sharedBy(rule), connector ? [connector] : []);
+    return { rule, heading, step, system, subject };
+  });
 }

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { UserActionError } from '#connectors/contract/error.js';
+import type { Inventory } from '#rules/engine/inventory.js';
 import { type AuditActor, AuditLog } from '../audit/audit-log.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { BaselineEntity } from '../storage/entities/baseline.entity.js';
 import { ScanEntity } from '../storage/entities/scan.entity.js';
 import { inTransaction } from '../storage/serialized-query-runners.js';
-import { latestBaseline } from './before.js';
+import { inventoryOf, latestBaseline } from './before.js';
 import { movedSince } from './moved-since.js';
 import { OrganizationRecords } from './organization-records.js';
 
@@ -44,6 +45,13 @@ export class Baseline {
       appeared,
       vanished,
     };
+  }
+
+  /** What the approved scan found, against which something is new; null before the first approval. */
+  async inventory(organization: string): Promise<Inventory | null> {
+    const records = new OrganizationRecords(this.dataSource.manager, organization);
+    const baseline = await latestBaseline(records);
+    return inventoryOf(records, baseline?.scan ?? null);
   }
 
   /**

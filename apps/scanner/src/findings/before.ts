@@ -53,7 +53,10 @@ export async function policyTextOf(records: OrganizationRecords, version: string
   return policy?.text ?? '';
 }
 
-async function inventoryOf(records: OrganizationRecords, scan: string | null): Promise<Inventory | null> {
+export async function inventoryOf(
+  records: OrganizationRecords,
+  scan: string | null,
+): Promise<Inventory | null> {
   if (scan === null) return null;
   const row = await records.first(ScanEntity, { where: { id: scan } });
   return row?.inventory ?? null;

@@ -4,6 +4,7 @@ import type { InventoryReceipt, InventoryPerson } from '#rules/engine/inventory.
 import type { Policy } from '#rules/policy/policy.js';
 import { emptyPolicy } from '#rules/policy/policy.spec-builders.js';
 import { accessMapOf } from './access-map.js';
+import { systemsRead } from './systems-read.js';
 
 const policy: Policy = {
   ...emptyPolicy,
@@ -51,6 +52,39 @@ describe('access against the policy', () => {
   it('says that a login is missing only where the whole list was read (law 2)', () => {
     expect(mapOf([])).toEqual(['maria@crumb.example admin not found', 'tom@crumb.example member not found']);
     expect(mapOf([], { status: 'partial' })).toContain('tom@crumb.example member not known');
+  });
+
+  it('tells the login that breaks a rule from her own, which agrees', () => {
+    const [maria, ...others] = policy.people;
+    const given = { ...policy, people: maria ? [{ ...maria, also: ['info@crumb.example'] }, ...others] : [] };
+    const people = [
+      aPerson('maria@crumb.example', { level: 'admin' }),
+      aPerson('info@crumb.example', { level: 'member' }),
+      aPerson('old@crumb.example', { state: 'suspended' }),
+    ];
+    const inventory = inventoryOf(aSystem({ people, receipts: [aReceipt('people')] }));
+    const logins = accessMapOf(inventory, given).flatMap(({ cells }) => cells.flatMap((cell) => cell.logins));
+    expect(logins.map(({ identifier, standing, breaks }) => [identifier, standing, ...breaks])).toEqual([
+      ['maria@crumb.example', 'agrees'],
+      ['info@crumb.example', 'differs', 'access.shared-account'],
+      ['old@crumb.example', null],
+    ]);
+  });
+
+  it('asks a file for no logins, unless a list of them was handed over', () => {
+    const given = {
+      ...policy,
+      access: [{ role: 'owner', systems: new Map([['catering', 'admin' as const]]) }],
+    };
+    const statesIn = (receipts: readonly InventoryReceipt[]) => {
+      const file = aSystem({ system: 'catering', connector: 'exports', receipts });
+      return [
+        systemsRead(inventoryOf(file), ['people']).map(({ read }) => read),
+        accessMapOf(inventoryOf(file), given).flatMap(({ cells }) => cells.map(({ state }) => state)),
+      ];
+    };
+    expect(statesIn([aReceipt('records')])).toEqual([['nothing to read'], []]);
+    expect(statesIn([aReceipt('people', { status: 'failed' })])).toEqual([['not read'], ['not known']]);
   });
 
   it('judges nobody where the policy is silent', () => {

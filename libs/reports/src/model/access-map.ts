@@ -4,7 +4,7 @@ import { accessInactive } from '#rules/catalog/access/access-inactive.js';
 import { accessSharedAccount } from '#rules/catalog/access/access-shared-account.js';
 import { accessUndeclaredPerson } from '#rules/catalog/access/access-undeclared-person.js';
 import { accessWeakLogin } from '#rules/catalog/access/access-weak-login.js';
-import { hasAccess } from '#rules/catalog/access/grant.js';
+import { hasAccess, isAbove } from '#rules/catalog/access/grant.js';
 import { isFullyRead } from '#rules/catalog/reading.js';
 import {
   type Inventory,
@@ -18,6 +18,7 @@ import { comparableName } from '#rules/policy/comparable-name.js';
 import type { Policy } from '#rules/policy/policy.js';
 import { declaredLevel, personFor } from '#rules/policy/staff.js';
 import type { DataMapState } from './data-map.js';
+import { hasNoSuchList } from './systems-read.js';
 
 /** Somebody of the policy, or a login of which the policy does not know whose it is. */
 export interface AccessRow {
@@ -41,6 +42,8 @@ export interface AccessCell {
 export interface JudgedLogin extends InventoryPerson {
   /** The rules that it breaks. */
   readonly breaks: readonly RuleId[];
+  /** Of this login alone; null: it lets nobody in, or another login of the same person is what is judged (E35). */
+  readonly standing: DataMapState | null;
 }
 
 const RULES: readonly Rule[] = [
@@ -60,7 +63,7 @@ export function accessMapOf(inventory: Inventory, policy: Policy | null): readon
     system.people.map((person) => ({
       system,
       who: (policy && personFor(policy, person.identifier)?.email) ?? person.identifier,
-      login: { ...person, breaks: breaks.get(keyOf(system.system, person.identifier)) ?? [] },
+      person: { ...person, breaks: breaks.get(keyOf(system.system, person.identifier)) ?? [] },
     })),
   );
   const strangers = [...new Set(logins.map(({ who }) => who))]
@@ -77,12 +80,24 @@ export function accessMapOf(inventory: Inventory, policy: Policy | null): readon
         const declared = policy && person ? declaredLevel(policy, person, system.system) : null;
         const own = logins
           .filter((one) => one.system === system && one.who === who)
-          .map(({ login }) => login);
-        if (own.length === 0 && declared === null) return [];
+          .map(({ person: login }) => ({ ...login, standing: standingOf(login, declared, policy) }));
+        if (own.length === 0 && (declared === null || hasNoSuchList(system, 'people'))) return [];
         return [{ system: system.system, declared, logins: own, state: stateOf(system, own, policy) }];
       }),
     };
   });
+}
+
+function standingOf(
+  login: Omit<JudgedLogin, 'standing'>,
+  declared: AccessCell['declared'],
+  policy: Policy | null,
+): JudgedLogin['standing'] {
+  if (login.breaks.length > 0) return 'differs';
+  if (!hasAccess(login)) return null;
+  if (isSilentOn('people', policy) || isSilentOn('access', policy)) return 'found';
+  if (declared === null || isAbove(login.level, declared)) return null;
+  return login.level === 'unknown' ? 'not known' : 'agrees';
 }
 
 function stateOf(
@@ -90,12 +105,15 @@ function stateOf(
   logins: readonly JudgedLogin[],
   policy: Policy | null,
 ): DataMapState {
-  const isSilent = (section: string) => policy === null || policy.missingSections.includes(section);
   if (logins.some(({ breaks }) => breaks.length > 0)) return 'differs';
   const open = logins.filter(hasAccess);
   if (open.length === 0) return isFullyRead(system, 'people') ? 'not found' : 'not known';
-  if (isSilent('people') || isSilent('access')) return 'found';
+  if (isSilentOn('people', policy) || isSilentOn('access', policy)) return 'found';
   return open.some(({ level }) => level === 'unknown') ? 'not known' : 'agrees';
+}
+
+function isSilentOn(section: string, policy: Policy | null): boolean {
+  return policy === null || policy.missingSections.includes(section);
 }
 
 function brokenRules(inventory: Inventory, policy: Policy): Map<string, RuleId[]> {

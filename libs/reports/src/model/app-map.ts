@@ -1,8 +1,8 @@
-import { judgedApps } from '#rules/catalog/app/app-verdict.js';
 import type { Inventory, InventoryApp } from '#rules/engine/inventory.js';
-import type { RuleId } from '#rules/engine/rule-id.js';
 import type { Policy } from '#rules/policy/policy.js';
 import { aiAppNamed } from '#rules/vendors/ai-catalogue.js';
+import { type AppWithBreaks, appsWithBreaks } from './broken-apps.js';
+import type { BrokenRule } from './broken-rule.js';
 import type { DataMapState } from './data-map.js';
 import { scopeInWords } from './scope-words.js';
 
@@ -15,34 +15,35 @@ export interface ShownApp {
   readonly ai: { readonly name: string; readonly vendor: string } | null;
   /** Null: it reaches nothing, because it is blocked or only signs people in. */
   readonly standing: DataMapState | null;
-  /** The gravest rule that it breaks. */
-  readonly breaks: RuleId | null;
+  /** The rules that it breaks, or its maker. */
+  readonly breaks: readonly BrokenRule[];
 }
 
-export function appMapOf(inventory: Inventory, policy: Policy | null): readonly ShownApp[] {
-  const judged = policy === null ? [] : judgedApps({ policy, inventory });
+export function appMapOf(
+  inventory: Inventory,
+  policy: Policy | null,
+  baseline: Inventory | null = null,
+): readonly ShownApp[] {
+  const judged = policy === null ? [] : appsWithBreaks(inventory, policy, baseline);
   return inventory.systems.flatMap(({ system, apps }) =>
     apps.map((app) => {
-      const verdict = judged.find(({ grant }) => grant.app === app);
+      const own = judged.find(({ grant }) => grant.app === app);
       const ai = aiAppNamed(app.name);
       return {
         system,
         app,
         may: app.scopes.map((scope) => ({ scope, words: scopeInWords(scope) })),
         ai: ai && { name: ai.name, vendor: ai.vendor },
-        standing: standingOf(verdict, policy),
-        breaks: verdict?.verdict?.rule ?? null,
+        standing: standingOf(own, policy),
+        breaks: own?.breaks ?? [],
       };
     }),
   );
 }
 
-function standingOf(
-  judged: ReturnType<typeof judgedApps>[number] | undefined,
-  policy: Policy | null,
-): DataMapState | null {
+function standingOf(judged: AppWithBreaks | undefined, policy: Policy | null): DataMapState | null {
   if (policy === null) return 'found';
   if (judged === undefined) return null;
-  if (judged.verdict !== null) return 'differs';
+  if (judged.breaks.length > 0) return 'differs';
   return policy.missingSections.includes('apps') ? 'found' : 'agrees';
 }

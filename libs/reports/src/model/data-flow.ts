@@ -1,11 +1,11 @@
 import { titleOf } from '#connectors/contract/category.js';
-import { judgedApps } from '#rules/catalog/app/app-verdict.js';
 import { isFullyRead } from '#rules/catalog/reading.js';
 import type { Inventory, InventoryApp } from '#rules/engine/inventory.js';
 import { comparableName } from '#rules/policy/comparable-name.js';
 import { declarationsOf } from '#rules/policy/coverage.js';
 import type { Policy, PolicyApp } from '#rules/policy/policy.js';
 import { aiAppNamed } from '#rules/vendors/ai-catalogue.js';
+import { appsWithBreaks } from './broken-apps.js';
 import { type DataMapCell, type DataMapState, dataMapOf } from './data-map.js';
 
 /** What data is used for, what it is, where it lies, and which apps reach it there. */
@@ -31,9 +31,19 @@ export interface FlowLink {
 }
 
 /** The way of data through the business, as declared and as found. `inventory`: with the person's words applied. */
-export function dataFlowOf(inventory: Inventory, policy: Policy | null): DataFlow {
-  const kept = dataMapOf(inventory, policy).map((cell) => ({ ...cell, category: entryOf(cell, policy) }));
-  const apps = [...grants(inventory, policy), ...(policy === null ? [] : notGranted(inventory, policy))];
+export function dataFlowOf(
+  inventory: Inventory,
+  policy: Policy | null,
+  baseline: Inventory | null = null,
+): DataFlow {
+  const kept = dataMapOf(inventory, policy, baseline).map((cell) => ({
+    ...cell,
+    category: entryOf(cell, policy),
+  }));
+  const apps = [
+    ...grants(inventory, policy, baseline),
+    ...(policy === null ? [] : notGranted(inventory, policy)),
+  ];
   const links = [
     ...(policy === null ? [] : usesIn(policy)),
     ...kept.map((cell) => link(categoryId(cell.category), systemId(cell.system), cell.state)),
@@ -81,16 +91,16 @@ interface Reach {
 }
 
 /** What reaches something; an app for signing in only, or one that is blocked, reaches nothing (E16). */
-function grants(inventory: Inventory, policy: Policy | null): readonly Reach[] {
+function grants(inventory: Inventory, policy: Policy | null, baseline: Inventory | null): readonly Reach[] {
   if (policy === null) {
     return inventory.systems.flatMap(({ system, apps }) =>
       apps.map(({ name }) => ({ name, system, state: 'found' })),
     );
   }
-  return judgedApps({ policy, inventory }).map(({ grant: { app, system }, verdict }) => ({
+  return appsWithBreaks(inventory, policy, baseline).map(({ grant: { app, system }, breaks }) => ({
     name: app.name,
     system: system.system,
-    state: verdict === null ? 'agrees' : 'differs',
+    state: breaks.length === 0 ? 'agrees' : 'differs',
   }));
 }
 

@@ -5,15 +5,17 @@ import {
   sensitivityOf,
   titleOf,
 } from '#connectors/contract/category.js';
-import { holdsPersonalData, SURE_ENOUGH } from '#rules/catalog/field/field-group.js';
+import { SURE_ENOUGH } from '#rules/catalog/field/field-group.js';
 import { isFullyRead } from '#rules/catalog/reading.js';
 import type { Inventory, InventoryField } from '#rules/engine/inventory.js';
-import { declarationsOf, isDeclaredIn } from '#rules/policy/coverage.js';
+import { declarationsOf } from '#rules/policy/coverage.js';
 import type { Policy } from '#rules/policy/policy.js';
+import type { BrokenRule } from './broken-rule.js';
+import { type DataMapField, type FoundKind, foundKindsOf } from './found-kinds.js';
 
 /**
- * How a cell stands to the policy. `differs`: some of what was found is not in the policy there. `not found`: declared,
- * and everything was read. `not known`: declared, not found, and not everything was read (law 2). `found`: there is no
+ * How a cell stands to the policy. `differs`: some of what was found breaks a rule, or is not in the policy there.
+ * `not found`: declared, and everything was read. `not known`: declared, not found, and not everything was read (law 2). `found`: there is no
  * policy to compare it with.
  */
 export type DataMapState = 'agrees' | 'differs' | 'not found' | 'not known' | 'found';
@@ -27,39 +29,52 @@ export interface DataMapCell {
   /** By its own key or, unless it is sensitive, by a wider one (E2). */
   readonly declared: boolean;
   readonly state: DataMapState;
-  /** Fields that hold it; a field without a value holds nothing. */
+  /** The rules that it breaks, each with what its finding is about; the gravest first. */
+  readonly breaks: readonly BrokenRule[];
+  /** Fields that hold it, those that break a rule first; a field without a value holds nothing. */
   readonly fields: readonly DataMapField[];
-  /** The best filled of them: records with a value, of all. */
+  /** The best filled of what is wrong, else of all: records (or notes) with it, of all. */
   readonly filled: number;
   readonly records: number;
 }
 
-export interface DataMapField extends Pick<
-  InventoryField,
-  'object' | 'list' | 'name' | 'label' | 'custom' | 'filled' | 'records'
-> {
-  /** False where a closed list of the policy names other fields only (E4), too. */
-  readonly declared: boolean;
-}
-
-/** Kinds of personal data × systems, declared against found; by category, then in the order of the policy. `inventory`: with the person's words applied. */
-export function dataMapOf(inventory: Inventory, policy: Policy | null): readonly DataMapCell[] {
+/**
+ * Kinds of personal data × systems, declared against found; by category, then in the order of the policy. `inventory`:
+ * with the person's words applied; `baseline`: what a person approved, against which something is new.
+ */
+export function dataMapOf(
+  inventory: Inventory,
+  policy: Policy | null,
+  baseline: Inventory | null = null,
+): readonly DataMapCell[] {
   const cells = new Map<string, DataMapCell>();
-  for (const { system, fields } of inventory.systems) {
-    for (const field of fields.filter(holdsPersonalData)) {
-      const cell = cellOf(cells, field.category, system);
-      const isFuller = field.filled > cell.filled;
-      cells.set(keyOf(field.category, system), {
-        ...cell,
-        fields: [...cell.fields, shown(field, policy, system)],
-        ...(isFuller && { filled: field.filled, records: field.records }),
-      });
-    }
+  const kinds = foundKindsOf(inventory, policy, baseline);
+  for (const [key, found] of Map.groupBy(kinds, ({ category, system }) => keyOf(category, system))) {
+    const [first] = found;
+    if (first) cells.set(key, { ...cellOf(cells, first.category, first.system), ...together(found) });
   }
   if (policy !== null) declare(cells, policy);
   return [...cells.values()]
     .map((cell) => ({ ...cell, state: stateOf(cell, inventory, policy) }))
     .toSorted((a, b) => (a.category < b.category ? -1 : a.category > b.category ? 1 : 0));
+}
+
+/** What breaks a rule stands first, and gives the figure: nobody asks how full the rest is. */
+function together(
+  found: readonly FoundKind[],
+): Pick<DataMapCell, 'breaks' | 'fields' | 'filled' | 'records'> {
+  const wrong = found.filter(({ field }) => field.breaks.length > 0);
+  const fullest = (wrong.length > 0 ? wrong : found).reduce((best, one) =>
+    one.filled > best.filled ? one : best,
+  );
+  const rest = found.filter((one) => !wrong.includes(one));
+  const breaks = wrong.flatMap(({ field }) => field.breaks);
+  return {
+    breaks: [...new Map(breaks.map((one) => [JSON.stringify([one.rule, one.subject]), one])).values()],
+    fields: [...wrong, ...rest].map(({ field }) => field),
+    filled: fullest.filled,
+    records: fullest.records,
+  };
 }
 
 function declare(cells: Map<string, DataMapCell>, policy: Policy): void {
@@ -81,11 +96,12 @@ function declare(cells: Map<string, DataMapCell>, policy: Policy): void {
 }
 
 function stateOf(
-  { system, fields }: DataMapCell,
+  { system, fields, breaks }: DataMapCell,
   { systems }: Inventory,
   policy: Policy | null,
 ): DataMapState {
   if (policy === null) return 'found';
+  if (breaks.length > 0) return 'differs';
   if (fields.length > 0) return fields.every(({ declared }) => declared) ? 'agrees' : 'differs';
   const read = systems.find((one) => one.system === system);
   const isRead = read !== undefined && isFullyRead(read, 'fields') && isFullyRead(read, 'records');
@@ -100,17 +116,11 @@ function cellOf(
   const known = cells.get(keyOf(category, system));
   if (known) return known;
   const what = { category, title: titleOf(category), sensitivity: sensitivityOf(category), system };
-  return { ...what, declared: false, state: 'found', fields: [], filled: 0, records: 0 };
+  return { ...what, declared: false, state: 'found', breaks: [], fields: [], filled: 0, records: 0 };
 }
 
 function keyOf(category: string, system: string): string {
   return JSON.stringify([category, system]);
-}
-
-function shown(field: InventoryField, policy: Policy | null, system: string): DataMapField {
-  const { object, list, name, label, custom, filled, records, category } = field;
-  const declared = policy !== null && isDeclaredIn(policy, system, category, [name, label]) === 'declared';
-  return { object, list, name, label, custom, filled, records, declared };
 }
 
 /** How many fields are a question to the owner, and so in no map. */

@@ -8,7 +8,8 @@ export interface SystemRead {
   readonly system: string;
   readonly title: string;
   readonly simulated: boolean;
-  readonly read: 'read' | 'partial' | 'not read';
+  /** `nothing to read`: a file has no logins and no apps, so nobody looked for any. */
+  readonly read: 'read' | 'partial' | 'not read' | 'nothing to read';
 }
 
 /** The systems of a scan in its order, and how much of them was read of what a page shows. */
@@ -21,8 +22,15 @@ export function systemsRead({ systems }: Inventory, shown: readonly Capability[]
   }));
 }
 
+/** A file of any origin has no list of logins or apps unless somebody handed one over, or it was asked for. */
+export function hasNoSuchList(system: SystemInventory, capability: Capability): boolean {
+  return system.connector === 'exports' && receiptsOf(system, capability).length === 0;
+}
+
 /** Nothing counts as read of which there is no receipt (law 2). */
 function howMuch(system: SystemInventory, shown: readonly Capability[]): SystemRead['read'] {
+  const isList = shown.every((capability) => capability === 'people' || capability === 'apps');
+  if (isList && shown.every((capability) => hasNoSuchList(system, capability))) return 'nothing to read';
   const receipts = shown.flatMap((capability) => receiptsOf(system, capability));
   const isNone = ({ status }: { readonly status: string }) => status !== 'complete' && status !== 'partial';
   if (receipts.every(isNone)) return 'not read';

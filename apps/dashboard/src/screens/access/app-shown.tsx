@@ -1,4 +1,5 @@
 import type { AppsAnswer } from '../../api/shapes.js';
+import { BrokenRules } from '../../parts/broken-rules.js';
 import { StandingMark } from '../../parts/standing-mark.js';
 import { accessWords as words, serviceInWords, sizeInWords } from '../../words/access.js';
 import css from './access.module.css';
@@ -48,7 +49,8 @@ export function AppShown({ app }: { app: App }) {
 function Stands({ app: { standing, breaks, access } }: { app: App }) {
   if (standing === null)
     return <p className={css.soft}>{access === 'blocked' ? words.blocked : words.signInOnly}</p>;
-  return <StandingMark standing={standing}>{breaks?.heading ?? words.appStates[standing]}</StandingMark>;
+  if (breaks.length > 0) return <BrokenRules breaks={breaks} />;
+  return <StandingMark standing={standing}>{words.appStates[standing]}</StandingMark>;
 }
 
 function Reads({ reads }: { reads: App['reads'] }) {

@@ -10,7 +10,9 @@ export function Apps({ apps: { items, systems } }: { apps: AppsAnswer }) {
   const differing = items.filter(({ standing }) => standing === 'differs').length;
   // Nothing is called fine that the policy says nothing of.
   const isJudged = items.some(({ standing }) => standing === 'differs' || standing === 'agrees');
-  const unread = systems.filter(({ read }) => read !== 'read').map(({ system }) => system);
+  const unread = systems
+    .filter(({ read }) => read === 'partial' || read === 'not read')
+    .map(({ system }) => system);
   return (
     <Section title={isJudged ? words.appsDiffering(differing) : words.apps} lead={words.appsLead}>
       {unread.length > 0 && (

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { Link } from 'wouter';
+import { BrokenRules } from '../../parts/broken-rules.js';
 import { StandingMark } from '../../parts/standing-mark.js';
-import { addressOf, useOrganization } from '../../shell/organization.js';
 import { accessWords as words, lastLoginInWords } from '../../words/access.js';
-import type { Login, PersonCell } from './logins.js';
+import { type Login, type PersonCell, situationOf } from './logins.js';
 import css from './access.module.css';
 
 /** The logins behind a cell, what is wrong with each, and what to do. */
@@ -18,8 +17,7 @@ export function Logins({
   logins: readonly Login[];
   close: () => void;
 }) {
-  const { id } = useOrganization();
-  const wanted = new URLSearchParams({ system: cell.system });
+  const situation = situationOf(cell, logins);
   const declared = cell.declared === null ? null : (words.levels[cell.declared] ?? cell.declared);
   return (
     <div className={css.logins}>
@@ -29,7 +27,9 @@ export function Logins({
             <bdi>{words.details(who, cell.system)}</bdi>
           </h3>
           <p>
-            {words.states[cell.state]}. {words.policyGives(declared)} {words.whatToDo[cell.state]}
+            {cell.state !== 'differs' && `${words.situations[situation]}. `}
+            {words.policyGives(declared)}
+            {cell.state !== 'differs' && ` ${words.whatToDo[situation]}`}
           </p>
         </div>
         <Button variant="default" size="xs" onClick={close}>
@@ -43,16 +43,12 @@ export function Logins({
           </li>
         ))}
       </ul>
-      {cell.state === 'differs' && (
-        <Link href={`${addressOf(id, 'findings')}?${wanted.toString()}`}>{words.toFindings}</Link>
-      )}
     </div>
   );
 }
 
 function OneLogin({ login }: { login: Login }) {
-  const { identifier, role, level, last_login: last, second_factor: second, breaks } = login;
-  const rights = words.levels[level] ?? level;
+  const { identifier, role, level, last_login: last, second_factor: second, breaks, standing } = login;
   return (
     <>
       <b>
@@ -61,18 +57,24 @@ function OneLogin({ login }: { login: Login }) {
       <dl className={css.facts}>
         <dt>{words.roleThere}</dt>
         <dd>
-          <bdi>{role === '' ? rights : `${role} (${rights})`}</bdi>
+          <bdi>{words.roleOf(role, level)}</bdi>
         </dd>
         <dt>{words.last}</dt>
         <dd>{lastLoginInWords(last) ?? words.notTold}</dd>
         <dt>{words.second}</dt>
         <dd>{second === null ? words.notTold : second ? words.yes : words.no}</dd>
       </dl>
-      {breaks.map(({ rule, heading }) => (
-        <StandingMark key={rule} standing="differs">
-          {heading}
-        </StandingMark>
-      ))}
+      {login.state === 'suspended' ? (
+        <StandingMark standing="not found">{words.situations.suspended}</StandingMark>
+      ) : (
+        standing !== null &&
+        standing !== 'differs' && (
+          <StandingMark standing={standing}>
+            {standing === 'not known' ? words.situations['role unknown'] : words.situations[standing]}
+          </StandingMark>
+        )
+      )}
+      <BrokenRules breaks={breaks} />
     </>
   );
 }

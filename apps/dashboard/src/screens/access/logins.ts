@@ -9,6 +9,15 @@ export function loginsOf({ items }: AccessAnswer, { system, logins }: PersonCell
   return items.filter((login) => login.system === system && logins.includes(login.identifier));
 }
 
+/** What is to be said of somebody in a system, closer than how it stands to the policy. */
+export type Situation = PersonCell['state'] | 'suspended' | 'role unknown';
+
+export function situationOf({ state }: PersonCell, logins: readonly Login[]): Situation {
+  if (state === 'not found' && logins.length > 0) return 'suspended';
+  const isOpen = logins.some((login) => login.state !== 'suspended' && login.level === 'unknown');
+  return state === 'not known' && isOpen ? 'role unknown' : state;
+}
+
 const LEVELS = ['unknown', 'viewer', 'member', 'admin'];
 
 /** The login with the most rights, of those that are open. */

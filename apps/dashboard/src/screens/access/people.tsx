@@ -68,7 +68,7 @@ function Table({ access }: { access: AccessAnswer }) {
                     <PersonMark
                       cell={cell}
                       logins={cell ? loginsOf(access, cell) : []}
-                      isRead={system.read === 'read'}
+                      read={system.read}
                       isPressed={cell !== undefined && pressed?.cell === cell}
                       press={() =>
                         press(cell === undefined || pressed?.cell === cell ? null : { person, cell })

@@ -1,32 +1,27 @@
 import { StandingMark } from '../../parts/standing-mark.js';
 import { accessWords as words, lastLoginInWords } from '../../words/access.js';
-import { highestOf, type Login, type PersonCell } from './logins.js';
+import type { SystemRead } from '../../api/shapes.js';
+import { highestOf, type Login, type PersonCell, situationOf } from './logins.js';
 import css from './access.module.css';
 
 /** What somebody can do in a system; without login and right there is nothing to press. */
 export function PersonMark({
   cell,
   logins,
-  isRead,
+  read,
   isPressed,
   press,
 }: {
   cell: PersonCell | undefined;
   logins: readonly Login[];
-  /** The whole list of logins was read: only then does nothing mean nothing. */
-  isRead: boolean;
+  /** Only where the whole list of logins was read does nothing mean nothing. */
+  read: SystemRead['read'];
   isPressed: boolean;
   press: () => void;
 }) {
-  if (cell === undefined) {
-    return (
-      <span className={css.blank}>
-        <span aria-hidden="true">{isRead ? '·' : '?'}</span>
-        <span className={css.hidden}>{isRead ? words.nothing : words.nothingKnown}</span>
-      </span>
-    );
-  }
+  if (cell === undefined) return <Blank read={read} />;
   const login = highestOf(logins);
+  const headings = [...new Set(logins.flatMap(({ breaks }) => breaks.map(({ heading }) => heading)))];
   return (
     <button
       type="button"
@@ -37,13 +32,33 @@ export function PersonMark({
     >
       <span className={css.level}>
         <StandingMark standing={cell.state} bare>
-          {words.states[cell.state]}
+          {words.situations[situationOf(cell, logins)]}
         </StandingMark>
-        <b>{login === undefined ? words.noLogin : levelOf(login)}</b>
+        <b>{login === undefined ? noLogin(cell) : levelOf(login)}</b>
       </span>
+      {headings.map((heading) => (
+        <span key={heading} className={css.broken}>
+          {heading}
+        </span>
+      ))}
       {login !== undefined && smallPrint(login).map((line) => <span key={line}>{line}</span>)}
     </button>
   );
+}
+
+function Blank({ read }: { read: SystemRead['read'] }) {
+  if (read === 'nothing to read') return <span className={css.hidden}>{words.noSuchList}</span>;
+  return (
+    <span className={css.blank}>
+      <span aria-hidden="true">{read === 'read' ? '·' : '?'}</span>
+      <span className={css.hidden}>{read === 'read' ? words.nothing : words.nothingKnown}</span>
+    </span>
+  );
+}
+
+/** That there is no login is said only where the whole list was read. */
+function noLogin({ state }: PersonCell): string {
+  return state === 'not known' ? words.loginNotKnown : words.noLogin;
 }
 
 function levelOf({ level, state }: Login): string {

@@ -30,13 +30,21 @@ export function Cell({
     >
       <span className={css.figures}>
         <StandingMark standing={cell.state} bare>
-          {words.states[cell.state]}
+          {words.stateOf(cell)}
         </StandingMark>
         {hasFields && <b>{shareInWords(cell.filled, cell.records)}</b>}
       </span>
+      {isOnlyInNotes(cell) && <span className={css.inNotes}>{words.inNotes}</span>}
       {hasFields && <Bar share={cell.records === 0 ? 0 : cell.filled / cell.records} />}
     </button>
   );
+}
+
+/** What is shown of it stands in notes: nobody would look for it there. */
+function isOnlyInNotes({ fields }: DataMapCell): boolean {
+  const wrong = fields.filter(({ breaks }) => breaks.length > 0);
+  const shown = wrong.length > 0 ? wrong : fields;
+  return shown.length > 0 && shown.every(({ in_notes: inNotes }) => inNotes);
 }
 
 function Blank({ isRead }: { isRead: boolean }) {

@@ -59,10 +59,12 @@ export function kindsOutOfPlace(
   { system }: SystemInventory,
   field: InventoryField,
 ): readonly NoteKind[] {
-  if (field.notes === undefined) return [];
-  return kindsIn(field.notes).filter(
-    (kind) => !isOwn(field, kind) && !mayStandInNotes(policy, system, field, kind),
-  );
+  return kindsInside(field).filter((kind) => !mayStandInNotes(policy, system, field, kind));
+}
+
+/** What was found inside a column beside what the column itself is for. */
+export function kindsInside(field: InventoryField): readonly NoteKind[] {
+  return field.notes === undefined ? [] : kindsIn(field.notes).filter((kind) => !isOwn(field, kind));
 }
 
 /** Notes with any of these kinds. */
