@@ -3742,6 +3742,11 @@ export interface operations {
             }[];
             policy: boolean;
             systems: components['schemas']['SystemRead'][];
+            /** @description Files with people in them that no system claims, so that no term reaches them */
+            unclaimed: {
+              path: string;
+              records: number;
+            }[];
             judged: {
               trigger: string;
               as_of: string | null;

@@ -8,6 +8,12 @@ export const monthInWords = (month: string): string => months.format(new Date(`$
 
 const people = (count: number) => counted(count, 'person', 'people');
 
+const SOME = 5;
+
+/** The first of many, and how many more. */
+const someOf = (names: readonly string[]) =>
+  listed(names.length > SOME ? [...names.slice(0, SOME), counted(names.length - SOME, 'other file')] : names);
+
 export const retentionWords = {
   title: 'Retention and consent',
   lead: 'Whose data you keep for longer than you said, and whom you write to without being allowed to.',
@@ -62,6 +68,14 @@ export const retentionWords = {
   } as Readonly<Record<string, string>>,
   optedOutIn: (systems: readonly string[]) => `in ${listed(systems)}`,
   none: 'Nobody',
+  nobodyInRead: 'Nobody, in what was read',
+  notKnownHere: 'Not known',
+  heldNotKnown: 'Who is here is not known: nothing was read',
+  unclaimed: (paths: readonly string[]) =>
+    paths.length === 1
+      ? `No term reaches ${listed(paths)}: it holds people, but no system of your policy claims the file, so nobody judges how old they are. Delete it if you do not need it; if you do, name it under files: of a system in your policy.`
+      : `No term reaches ${someOf(paths)}: they hold people, but no system of your policy claims these files, so nobody judges how old they are. Delete those that you do not need, and name the others under files: of a system in your policy.`,
+  toUnclaimed: 'What was found about them',
   deletions: 'Who asked to be deleted, or was deleted elsewhere',
   deletionsLead: 'And is still there, in one of your tools.',
   deletionsLabel: 'Deleted people by system',

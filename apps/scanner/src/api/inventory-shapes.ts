@@ -183,6 +183,9 @@ export const RetentionShown = listOf(
 ).extend({
   policy: z.boolean(),
   systems: z.array(systemShown),
+  unclaimed: z
+    .array(z.object({ path: z.string(), records: z.int() }))
+    .meta({ description: 'Files with people in them that no system claims, so that no term reaches them' }),
   judged: z.array(
     z.object({ trigger: z.string(), as_of: z.string().nullable(), reasons: z.array(z.string()) }),
   ),

@@ -181,11 +181,13 @@ export class InventoryController {
   @Answers('How old records are, against the terms of the policy', RetentionShown)
   async getRetention(@InOrganization() { organization }: AccessedOrganization) {
     const { inventory, policy } = await this.latest(organization);
-    const { consentInLists, deletionsInSystems, systemsRead, termsInSystems } = await views();
+    const { consentInLists, deletionsInSystems, systemsRead, termsInSystems, unclaimedFilesOfPeople } =
+      await views();
     return {
       as_of: inventory.asOf,
       policy: policy !== null,
       systems: systemsRead(claimed(inventory), ['records']),
+      unclaimed: [...unclaimedFilesOfPeople(inventory)],
       judged: Object.entries(inventory.measures?.triggers ?? {}).map(([trigger, reading]) => ({
         trigger,
         as_of: reading.judgedAsOf,

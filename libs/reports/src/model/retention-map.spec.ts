@@ -8,7 +8,14 @@ import {
   tally,
 } from '#rules/catalog/measured.spec-builders.js';
 import type { RetentionMeasure } from '#rules/engine/measures.js';
-import { consentInLists, deletionsInSystems, termsInSystems } from './retention-map.js';
+import { aField, aSystem, inventoryOf } from '#rules/catalog/inventory.spec-builders.js';
+import { UNCLAIMED } from '#rules/engine/inventory.js';
+import {
+  consentInLists,
+  deletionsInSystems,
+  termsInSystems,
+  unclaimedFilesOfPeople,
+} from './retention-map.js';
 
 const policy = retentionPolicy();
 
@@ -82,5 +89,21 @@ describe('consent and deletions', () => {
       optOutsUnread: ['newsletter'],
     });
     expect(consentInLists(inventory, policy)).toMatchObject([{ state: 'not known' }]);
+  });
+});
+
+describe('files that no system claims', () => {
+  it('are told where they hold people, whom no term reaches', () => {
+    const fields = [
+      aField('mail', 'user.contact.email', { object: 'market.csv', records: 60 }),
+      aField('name', 'user.name', { object: 'market.csv', records: 60 }),
+      aField('price', 'none', { object: 'prices.csv' }),
+      aField('mail', 'user.contact.email', { object: 'empty.csv', filled: 0, records: 0 }),
+    ];
+    const files = aSystem({ system: UNCLAIMED, connector: 'exports', fields });
+    const claimed = aSystem({ fields: [aField('mail', 'user.contact.email')] });
+    expect(unclaimedFilesOfPeople(inventoryOf(claimed, files))).toEqual([
+      { path: 'market.csv', records: 60 },
+    ]);
   });
 });

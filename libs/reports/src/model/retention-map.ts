@@ -1,8 +1,9 @@
 import { joinedResources, joinedSystems } from '#rules/catalog/joined-reading.js';
 import { marketingLists } from '#rules/catalog/consent/marketing-lists.js';
+import { holdsPersonalData } from '#rules/catalog/field/field-group.js';
 import { isFullyRead } from '#rules/catalog/reading.js';
 import { type Retained, retained } from '#rules/catalog/retention/retained.js';
-import type { Inventory, SystemInventory } from '#rules/engine/inventory.js';
+import { type Inventory, type SystemInventory, UNCLAIMED } from '#rules/engine/inventory.js';
 import type { DeletionMeasure, MonthCount } from '#rules/engine/measures.js';
 import type { Policy, PolicyConsent, PolicyRetention, Term } from '#rules/policy/policy.js';
 import { addTerm, termInWords } from '#rules/policy/term.js';
@@ -118,6 +119,22 @@ function systemsNotReadInFull(inventory: Inventory): number {
 function joinedState(wrong: number, unread: number): DataMapState {
   if (wrong > 0) return 'differs';
   return unread > 0 ? 'not known' : 'agrees';
+}
+
+/** A file that no system claims, and how many records of people it holds: no term of the policy reaches it (E7). */
+export interface UnclaimedFile {
+  readonly path: string;
+  readonly records: number;
+}
+
+/** By path. */
+export function unclaimedFilesOfPeople({ systems }: Inventory): readonly UnclaimedFile[] {
+  const fields = systems
+    .filter(({ system }) => system === UNCLAIMED)
+    .flatMap((system) => system.fields.filter(holdsPersonalData));
+  return [...Map.groupBy(fields, ({ object }) => object)]
+    .map(([path, own]) => ({ path, records: Math.max(...own.map(({ records }) => records)) }))
+    .toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 /** Nothing is fine where somebody could not be judged, or not everybody was read (law 2). */

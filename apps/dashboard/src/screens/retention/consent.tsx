@@ -1,16 +1,17 @@
-import type { RetentionAnswer } from '../../api/shapes.js';
+import type { RetentionAnswer, SystemRead } from '../../api/shapes.js';
 import { RecordsLink } from '../../parts/records-link.js';
 import { Card, Section } from '../../parts/section.js';
 import { StandingMark } from '../../parts/standing-mark.js';
 import { Wide } from '../../parts/wide.js';
 import { inFigures } from '../../words/dates.js';
 import { retentionWords as words } from '../../words/retention.js';
+import { peopleIn, readTogether } from './nobody.js';
 import css from './retention.module.css';
 
 type List = RetentionAnswer['consent'][number];
 
 /** Lists that marketing goes to, against the proof that the policy asks for. */
-export function Consent({ lists }: { lists: readonly List[] }) {
+export function Consent({ lists, systems }: { lists: readonly List[]; systems: readonly SystemRead[] }) {
   return (
     <Section title={words.consent} lead={words.consentLead}>
       <Card>
@@ -32,7 +33,7 @@ export function Consent({ lists }: { lists: readonly List[] }) {
               </thead>
               <tbody>
                 {lists.map((list) => (
-                  <Row key={JSON.stringify([list.system, list.name])} list={list} />
+                  <Row key={JSON.stringify([list.system, list.name])} {...{ list, systems }} />
                 ))}
               </tbody>
             </table>
@@ -45,9 +46,12 @@ export function Consent({ lists }: { lists: readonly List[] }) {
 
 function Row({
   list: { system, name, marketed, missing, conflicts, opted_out_in: optedOutIn, state },
+  systems,
 }: {
   list: List;
+  systems: readonly SystemRead[];
 }) {
+  const read = systems.find((one) => one.system === system)?.read;
   const without = missing.filter(({ people }) => people > 0);
   return (
     <tr>
@@ -59,10 +63,10 @@ function Row({
           </span>
         )}
       </th>
-      <td>{inFigures(marketed)}</td>
+      <td>{peopleIn(marketed, read)}</td>
       <td>
         {without.length === 0
-          ? words.none
+          ? peopleIn(0, read)
           : without.map(({ requires, people }) => (
               <p key={requires}>
                 {inFigures(people)} <span className={css.small}>{words.requires[requires] ?? requires}</span>
@@ -77,7 +81,7 @@ function Row({
         )}
       </td>
       <td>
-        {conflicts === 0 ? words.none : inFigures(conflicts)}{' '}
+        {peopleIn(conflicts, read, readTogether(systems))}{' '}
         {conflicts > 0 && optedOutIn.length > 0 && (
           <span className={css.small}>
             <bdi>{words.optedOutIn(optedOutIn)}</bdi>

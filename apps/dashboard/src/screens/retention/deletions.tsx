@@ -1,14 +1,22 @@
-import type { RetentionAnswer } from '../../api/shapes.js';
+import type { RetentionAnswer, SystemRead } from '../../api/shapes.js';
 import { RecordsLink } from '../../parts/records-link.js';
 import { Card, Section } from '../../parts/section.js';
 import { StandingMark } from '../../parts/standing-mark.js';
 import { Wide } from '../../parts/wide.js';
-import { inFigures } from '../../words/dates.js';
 import { retentionWords as words } from '../../words/retention.js';
+import { peopleIn, readTogether } from './nobody.js';
 import css from './retention.module.css';
 
 /** Who should be gone, and is there. */
-export function Deletions({ systems }: { systems: RetentionAnswer['deletions'] }) {
+export function Deletions({
+  systems,
+  read,
+}: {
+  systems: RetentionAnswer['deletions'];
+  /** How much of each was read. */
+  read: readonly SystemRead[];
+}) {
+  const readOf = (name: string) => read.find(({ system }) => system === name)?.read;
   return (
     <Section title={words.deletions} lead={words.deletionsLead}>
       {systems.some(({ requested }) => requested === null) && <p className={css.soft}>{words.noRequests}</p>}
@@ -31,9 +39,9 @@ export function Deletions({ systems }: { systems: RetentionAnswer['deletions'] }
                     <th scope="row">
                       <bdi>{system}</bdi>
                     </th>
-                    <td>{requestedIn(requested)}</td>
+                    <td>{requested === null ? words.requestsUnread : peopleIn(requested, readOf(system))}</td>
                     <td>
-                      {elsewhere === 0 ? words.none : inFigures(elsewhere)}{' '}
+                      {peopleIn(elsewhere, readOf(system), readTogether(read))}{' '}
                       {elsewhere > 0 && where.length > 0 && (
                         <span className={css.small}>
                           <bdi>{words.optedOutIn(where)}</bdi>
@@ -62,10 +70,4 @@ export function Deletions({ systems }: { systems: RetentionAnswer['deletions'] }
       </Card>
     </Section>
   );
-}
-
-/** Nobody is said to have asked for nothing where no list was read (law 2). */
-function requestedIn(requested: number | null): string {
-  if (requested === null) return words.requestsUnread;
-  return requested === 0 ? words.none : inFigures(requested);
 }

@@ -29,21 +29,40 @@ export function Retention() {
 function Shown({ found }: { found: RetentionAnswer }) {
   const { id, role } = useOrganization();
   if (!found.policy) return <Notice title={systemWords.noPolicy}>{systemWords.noPolicyStep}</Notice>;
-  if (found.deletions.length === 0) return <Notice title={words.notJoined}>{words.notJoinedStep}</Notice>;
+  if (found.deletions.length === 0)
+    return (
+      <div className={css.sections}>
+        <Notice title={words.notJoined}>{words.notJoinedStep}</Notice>
+        <Unclaimed files={found.unclaimed} />
+      </div>
+    );
   return (
     <div className={css.sections}>
       <NotJudged judged={found.judged} />
+      <Unclaimed files={found.unclaimed} />
       {found.items.length === 0 ? (
         <Notice title={words.noTerms}>{words.noTermsStep}</Notice>
       ) : (
         <Terms retention={found} />
       )}
-      <Consent lists={found.consent} />
-      <Deletions systems={found.deletions} />
+      <Consent lists={found.consent} systems={found.systems} />
+      <Deletions systems={found.deletions} read={found.systems} />
       <Section title={recordsWords.which} lead={role === 'owner' ? words.whichStep : recordsWords.ownersOnly}>
         <Link href={addressOf(id, 'findings')}>{words.toFindings}</Link>
       </Section>
     </div>
+  );
+}
+
+/** No page is the better for what nobody judged (law 2). */
+function Unclaimed({ files }: { files: RetentionAnswer['unclaimed'] }) {
+  const { id } = useOrganization();
+  if (files.length === 0) return null;
+  return (
+    <p className={css.unclaimed}>
+      <bdi>{words.unclaimed(files.map(({ path }) => path))}</bdi>{' '}
+      <Link href={`${addressOf(id, 'findings')}?system=unclaimed`}>{words.toUnclaimed}</Link>
+    </p>
   );
 }
 

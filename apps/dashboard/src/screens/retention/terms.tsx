@@ -1,4 +1,4 @@
-import type { RetentionAnswer, TermInSystem as Term } from '../../api/shapes.js';
+import type { RetentionAnswer, SystemRead, TermInSystem as Term } from '../../api/shapes.js';
 import { RecordsLink } from '../../parts/records-link.js';
 import { Card, Section } from '../../parts/section.js';
 import { type Standing, StandingMark } from '../../parts/standing-mark.js';
@@ -26,7 +26,7 @@ export function Terms({ retention: { items, systems, as_of: asOf } }: { retentio
                 <SystemName system={system} />
               </h3>
               {terms.map((term) => (
-                <TermShown key={`${term.subjects} ${term.after}`} term={term} />
+                <TermShown key={`${term.subjects} ${term.after}`} term={term} read={system.read} />
               ))}
             </article>
           </Card>
@@ -36,7 +36,7 @@ export function Terms({ retention: { items, systems, as_of: asOf } }: { retentio
   );
 }
 
-function TermShown({ term }: { term: Term }) {
+function TermShown({ term, read }: { term: Term; read: SystemRead['read'] }) {
   const { subjects, keep_in_words: keep, after, because, held } = term;
   return (
     <div className={css.term}>
@@ -44,7 +44,7 @@ function TermShown({ term }: { term: Term }) {
       <p className={css.soft}>
         <bdi>{words.term(keep, words.after[after] ?? after, because)}</bdi>
       </p>
-      <p>{held === 0 && term.state === 'agrees' ? words.nobodyHere : words.held(held)}</p>
+      <p>{held > 0 ? words.held(held) : nobodyHere(read)}</p>
       <ul className={css.verdicts}>
         {verdictsOn(term).map(({ standing, said, rule }) => (
           <li key={said} className={css.verdict}>
@@ -61,6 +61,12 @@ function TermShown({ term }: { term: Term }) {
       {term.months.length > 0 && <Ages term={term} />}
     </div>
   );
+}
+
+/** Nobody is there only where all records were read (law 2). */
+function nobodyHere(read: SystemRead['read']): string {
+  if (read === 'not read') return words.heldNotKnown;
+  return read === 'read' ? words.nobodyHere : words.nobodyInRead;
 }
 
 interface Verdict {
