@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Secret } from '#connectors/kit/secret.js';
 import { codeAt } from '#scanner/people/one-time-code.js';
-import { type Browser, invitedPerson, OWNER, signedInOwner } from '../service/people-bench.js';
+import { Browser, invitedPerson, OWNER, signedInOwner } from '../service/people-bench.js';
 import { foundChromium } from './found-chromium.js';
 import { openDashboard, type OpenedDashboard, wrongFor } from './opened-dashboard.js';
 import { signedIn } from './signed-in.js';
@@ -73,6 +73,18 @@ const NOW = new Date('2026-11-25T09:00:00Z');
     const answered = own.waitForResponse(/\/me\/password$/u);
     await change(NEXT, VERA.password);
     expect((await answered).status()).toBe(204);
+  });
+
+  it('see where they are signed in, and sign a browser out that is elsewhere', async () => {
+    const elsewhere = new Browser(dashboard, '192.0.2.3');
+    await elsewhere.signIn(OWNER);
+    await page.reload();
+    await page.getByText('(this one)').waitFor();
+    const signOut = page.getByRole('button', { name: 'Sign out', exact: true });
+    await signOut.click();
+    await signOut.waitFor({ state: 'detached' });
+    expect((await elsewhere.get('me')).status).toBe(401);
+    expect((await owner.get('me')).status).toBe(200);
   });
 
   it('who forgot a password get a link from an owner, which is good once', async () => {

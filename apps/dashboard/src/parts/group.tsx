@@ -46,6 +46,14 @@ export function Box({ children, onSubmit }: { children: ReactNode; onSubmit?: ()
   );
 }
 
+/** Where hints stand in fields side by side: below, so that the fields are in one line. */
+export const hintBelow: ('label' | 'input' | 'description' | 'error')[] = [
+  'label',
+  'input',
+  'description',
+  'error',
+];
+
 /** Fields side by side where there is room. */
 export function Fields({ children }: { children: ReactNode }) {
   return <div className={css.fields}>{children}</div>;

@@ -18,6 +18,7 @@ export const entryWords = {
     title: 'Sign in',
     button: 'Sign in',
     service: 'Sign in at your sign-in service',
+    forgotten: 'Forgotten your password? An owner of your organization can make you a link to a new one.',
     code: 'The code from your app, or a recovery code',
     codeLead: 'Your password is right. Your sign-in asks for a second step.',
     /** By the word in the address: whoever writes a link puts no words of theirs on our page. */

@@ -8,7 +8,7 @@ const roles = {
 
 export const peopleWords = {
   title: 'People',
-  lead: 'Who can sign in to Plumbline here. Whom your policy names is said in the policy.',
+  lead: 'Who can sign in to Plumbline for this business. Who may use your tools stands in the policy.',
   roles,
   members: 'Members',
   role: (name: string) => `Role of ${name}`,
@@ -33,7 +33,9 @@ export const peopleWords = {
   ends: (instant: string) => `good until ${dayInWords(instant.slice(0, 10))}`,
   takeBack: 'Take back',
   tokens: 'API tokens',
-  tokensLead: 'By these, programs act in the name of who made them. Take back what is not used.',
+  tokensLead:
+    'For programs of your own that ask Plumbline something. Each acts in the name of who made it. You need none to use Plumbline; take back what is not used.',
+  tokenTitle: 'A new token',
   noTokens: 'There is none.',
   tokenName: 'What it is for',
   tokenScope: 'May',
@@ -44,22 +46,4 @@ export const peopleWords = {
   madeToken: 'Give this to the program.',
   neverUsed: 'never used',
   used: (instant: string) => `last used ${fromNow(instant)}`,
-  own: 'Your own sign-in',
-  ownLead:
-    'A second step asks for a code from an app on your phone, so that a stolen password alone opens nothing.',
-  currentPassword: 'Your password until now',
-  nextPassword: 'Your new password',
-  changePassword: 'Change the password',
-  passwordChanged: 'It is changed. Every other browser has to sign in again.',
-  ownOn: 'Your second step is on.',
-  ownOff: 'Your second step is off.',
-  begin: 'Set up a second step',
-  password: 'Your password',
-  goOn: 'Go on',
-  scan: 'Type this into an app for one-time codes, or open the link below on the phone that has one:',
-  openApp: 'Open in the app',
-  code: 'The code that the app shows now',
-  switchOn: 'Switch it on',
-  switchOff: 'Switch it off',
-  recovery: 'Keep these somewhere safe. Each lets you in once if you lose the phone.',
 };

@@ -111,7 +111,7 @@ function useYourProfile(): RefusedError {
   return new RefusedError(
     'not allowed',
     'A link to a new password is for somebody else.',
-    'Change your own password in your profile.',
+    'Change your own password under People, where your own sign-in is.',
   );
 }
 

@@ -58,6 +58,7 @@ export function SignIn() {
         }
       />
       <AtService />
+      <p className={css.soft}>{words.forgotten}</p>
     </EntryPage>
   );
 }

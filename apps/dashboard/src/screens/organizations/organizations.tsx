@@ -90,7 +90,7 @@ function Line({ standing }: { standing: Standing }) {
       <td data-label={words.drift}>
         <Drift standing={standing} />
       </td>
-      <td data-label={words.unread} className={unread === 0 ? undefined : css.bad}>
+      <td data-label={words.unread} className={unread === null || unread === 0 ? undefined : css.bad}>
         {unread === null
           ? words.nothingKnown
           : unread === 0

@@ -1,28 +1,31 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { api, answerOf } from '../../api/client.js';
-import { Box } from '../../parts/group.js';
+import { Box, Soft } from '../../parts/group.js';
 import { ProblemText } from '../../parts/problem-text.js';
 import { useAct } from '../../parts/use-act.js';
 import { entryWords } from '../../words/entry.js';
-import { peopleWords as words } from '../../words/people.js';
+import { ownWords as words } from '../../words/own.js';
 
-/** Changes the password of who looks at this; who signs in by a service only can choose one here. */
+/** Another password for who looks at this; a first one for who has none. */
 export function OwnPassword({ hasPassword }: { hasPassword: boolean }) {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
-  const body = { current: hasPassword ? current : null, next };
-  const change = useAct(() => answerOf(api.PUT('/api/v1/me/password', { body })));
-  const forget = () => {
+  const change = useAct(() =>
+    answerOf(api.PUT('/api/v1/me/password', { body: { current: hasPassword ? current : null, next } })),
+  );
+  const forgetTyped = () => {
     setCurrent('');
     setNext('');
   };
   return (
-    <Box onSubmit={() => change.mutate(undefined, { onSuccess: forget })}>
+    <Box onSubmit={() => change.mutate(undefined, { onSuccess: forgetTyped })}>
+      <h3>{words.changePassword}</h3>
+      <Soft>{words.changePasswordLead}</Soft>
       {hasPassword && (
         <PasswordInput
           size="sm"
-          label={words.currentPassword}
+          label={words.now}
           autoComplete="current-password"
           value={current}
           onChange={({ currentTarget }) => setCurrent(currentTarget.value)}
@@ -32,7 +35,7 @@ export function OwnPassword({ hasPassword }: { hasPassword: boolean }) {
       )}
       <PasswordInput
         size="sm"
-        label={words.nextPassword}
+        label={words.next}
         description={entryWords.passwordHint}
         autoComplete="new-password"
         value={next}
@@ -41,10 +44,10 @@ export function OwnPassword({ hasPassword }: { hasPassword: boolean }) {
         withAsterisk={false}
       />
       <ProblemText error={change.error} />
-      {change.isSuccess && <p role="status">{words.passwordChanged}</p>}
+      {change.isSuccess && <p role="status">{words.changed}</p>}
       <div>
         <Button type="submit" variant="default" loading={change.isPending}>
-          {words.changePassword}
+          {words.change}
         </Button>
       </div>
     </Box>

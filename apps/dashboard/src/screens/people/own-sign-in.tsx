@@ -3,23 +3,22 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, answerOf } from '../../api/client.js';
 import { questions } from '../../api/questions.js';
-import { Box, Group } from '../../parts/group.js';
+import { Box, Group, Soft } from '../../parts/group.js';
 import { ProblemText } from '../../parts/problem-text.js';
 import { ShownOnce } from '../../parts/shown-once.js';
 import { Loaded } from '../../parts/states.js';
 import { useAct } from '../../parts/use-act.js';
-import { peopleWords as words } from '../../words/people.js';
+import { ownWords as words } from '../../words/own.js';
 import { OwnPassword } from './own-password.js';
 
-/** The second step and the password of who looks at this. */
+/** How who looks at this signs in. */
 export function OwnSignIn() {
   const me = useQuery(questions.me());
   return (
-    <Group title={words.own} lead={words.ownLead}>
+    <Group title={words.title} lead={words.lead}>
       <Loaded query={me}>
         {({ second_step: isOn, password }) => (
           <>
-            <p>{isOn ? words.ownOn : words.ownOff}</p>
             <SecondStep isOn={isOn} hasPassword={password} />
             <OwnPassword hasPassword={password} />
           </>
@@ -45,9 +44,12 @@ function SecondStep({ isOn, hasPassword }: { isOn: boolean; hasPassword: boolean
   if (offer.data !== undefined && !isOn)
     return (
       <Box onSubmit={() => accept.mutate(undefined, { onSuccess: forgetOffer })}>
+        <h3>{words.secondStep}</h3>
         <p>{words.scan}</p>
-        <code>{offer.data.secret}</code>
-        <a href={offer.data.address}>{words.openApp}</a>
+        <code>{inFours(offer.data.secret)}</code>
+        <Soft>
+          {words.onThisPhone} <a href={offer.data.address}>{words.openApp}</a>
+        </Soft>
         <TextInput
           size="sm"
           label={words.code}
@@ -73,6 +75,9 @@ function SecondStep({ isOn, hasPassword }: { isOn: boolean; hasPassword: boolean
         <ShownOnce lead={words.recovery} secret={accept.data.recovery_codes.join('\n')} />
       )}
       <Box onSubmit={() => act.mutate(undefined, { onSuccess: () => setPassword('') })}>
+        <h3>{words.secondStep}</h3>
+        <Soft>{words.secondStepLead}</Soft>
+        <p>{isOn ? words.isOn : words.isOff}</p>
         {hasPassword && (
           <PasswordInput
             size="sm"
@@ -93,4 +98,9 @@ function SecondStep({ isOn, hasPassword }: { isOn: boolean; hasPassword: boolean
       </Box>
     </>
   );
+}
+
+/** Easier to copy by eye; apps do not mind. */
+function inFours(secret: string): string {
+  return secret.replaceAll(/(.{4})(?=.)/gu, '$1 ');
 }

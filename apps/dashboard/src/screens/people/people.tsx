@@ -3,6 +3,7 @@ import { Page } from '../../parts/page.js';
 import { peopleWords as words } from '../../words/people.js';
 import { Invitations } from './invitations.js';
 import { Members } from './members.js';
+import { OwnBrowsers } from './own-browsers.js';
 import { OwnSignIn } from './own-sign-in.js';
 import { Tokens } from './tokens.js';
 
@@ -14,6 +15,7 @@ export function People() {
       <Members />
       {role === 'owner' && <Invitations />}
       <OwnSignIn />
+      <OwnBrowsers />
       {mayDecide && <Tokens />}
     </Page>
   );

@@ -76,6 +76,7 @@ function MakeToken() {
   return (
     <>
       <Box onSubmit={() => make.mutate(undefined, { onSuccess: () => setName('') })}>
+        <h3>{words.tokenTitle}</h3>
         <Fields>
           <TextInput
             size="sm"

@@ -60,6 +60,7 @@ export function Archive() {
   );
 }
 
+/** What a notice to one person said is not in the archive: it has no subject, and can not be shown. */
 function MailRow({ mail }: { mail: Mail }) {
   const { id: organization, mayDecide } = useOrganization();
   const answers = useQueryClient();
@@ -93,14 +94,16 @@ function MailRow({ mail }: { mail: Mail }) {
               {words.resend}
             </Button>
           )}
-          <Button size="xs" variant="default" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-            {isShown ? words.hide : words.show}
-          </Button>
+          {subject !== '' && (
+            <Button size="xs" variant="default" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+              {isShown ? words.hide : words.show}
+            </Button>
+          )}
         </>
       }
     >
       <strong>
-        <bdi>{subject}</bdi>
+        <bdi>{subject === '' ? words.kinds[kind] : subject}</bdi>
       </strong>
       <Soft>
         {words.kinds[kind]} · <bdi>{recipient}</bdi> · {words.at(sent ?? made)}

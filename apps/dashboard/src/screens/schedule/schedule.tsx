@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api, answerOf } from '../../api/client.js';
 import { asProblem } from '../../api/problem.js';
 import type { AnswerTo } from '../../api/shapes.js';
-import { Box, Buttons, Fields, Group, Soft, Tick } from '../../parts/group.js';
+import { Box, Buttons, Fields, Group, hintBelow, Soft, Tick } from '../../parts/group.js';
 import { Page } from '../../parts/page.js';
 import { ProblemText } from '../../parts/problem-text.js';
 import { Loaded } from '../../parts/states.js';
@@ -105,6 +105,7 @@ function SetSchedule({ set }: { set: Schedule | null }) {
           {isByDay && (
             <NativeSelect
               label={words.day}
+              inputWrapperOrder={hintBelow}
               description={words.dayHint}
               value={String(day)}
               onChange={({ currentTarget }) => setDay(Number(currentTarget.value))}
@@ -116,6 +117,7 @@ function SetSchedule({ set }: { set: Schedule | null }) {
               size="sm"
               type="time"
               label={words.at}
+              inputWrapperOrder={hintBelow}
               description={words.atHint(set?.time_zone ?? words.policyZone)}
               value={at}
               onChange={({ currentTarget }) => setAt(currentTarget.value)}

@@ -3,7 +3,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useState } from 'react';
 import { api, answerOf } from '../../api/client.js';
 import type { AnswerTo } from '../../api/shapes.js';
-import { Box, Fields, Group, Row, Rows, Soft, Tick } from '../../parts/group.js';
+import { Box, Fields, Group, hintBelow, Row, Rows, Soft, Tick } from '../../parts/group.js';
 import { Page } from '../../parts/page.js';
 import { ProblemText } from '../../parts/problem-text.js';
 import { Loaded } from '../../parts/states.js';
@@ -114,6 +114,7 @@ function SetReports({ set }: { set: ReportSettings }) {
             size="sm"
             type="time"
             label={words.at}
+            inputWrapperOrder={hintBelow}
             description={words.atHint(set.weekly.time_zone)}
             value={at}
             onChange={({ currentTarget }) => setAt(currentTarget.value)}
@@ -124,6 +125,7 @@ function SetReports({ set }: { set: ReportSettings }) {
             size="sm"
             type="date"
             label={words.pause}
+            inputWrapperOrder={hintBelow}
             description={words.pauseHint}
             value={until}
             onChange={({ currentTarget }) => setUntil(currentTarget.value)}
