@@ -98,7 +98,7 @@ export default {
     },
     {
       ...shared,
-      globalSetup: '<rootDir>/config/launcher/build-dashboard-once.js',
+      globalSetup: '<rootDir>/config/launcher/browser-suites.js',
       setupFilesAfterEnv: built.setupFilesAfterEnv,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/*.spec.ts'],

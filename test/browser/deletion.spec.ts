@@ -5,7 +5,8 @@ import type { StartScanProcess } from '#scanner/queue/scan-process.js';
 import { ConnectionEntity } from '#scanner/storage/entities/connection.entity.js';
 import { type Browser, invitedPerson, ORGANIZATION, signedInOwner } from '../service/people-bench.js';
 import { foundChromium } from './found-chromium.js';
-import { type Look, openDashboard, type OpenedDashboard, sideways, wrongFor } from './opened-dashboard.js';
+import type { Look } from './opened-browser.js';
+import { openDashboard, type OpenedDashboard, sideways, wrongFor } from './opened-dashboard.js';
 import { signedIn } from './signed-in.js';
 
 const chromium = foundChromium();

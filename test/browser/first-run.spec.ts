@@ -4,7 +4,8 @@ import { exampleBakery } from '#scanner/example/bakery.js';
 import { type Browser, invitedPerson, signedInOwner } from '../service/people-bench.js';
 import { scanHere } from '../support/scan-here.js';
 import { foundChromium } from './found-chromium.js';
-import { type Look, openDashboard, type OpenedDashboard, sideways, wrongFor } from './opened-dashboard.js';
+import type { Look } from './opened-browser.js';
+import { openDashboard, type OpenedDashboard, sideways, wrongFor } from './opened-dashboard.js';
 import { signedIn } from './signed-in.js';
 
 const chromium = foundChromium();

@@ -4,31 +4,21 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { httpServer } from '#scanner/service/http-server.js';
 import type { ServiceParts } from '#scanner/service/service.module.js';
 import { ServiceLog } from '#scanner/service/service-log.js';
 import { readSettings } from '#scanner/settings/read-settings.js';
-import { bakeryIn, scanInProcess } from '../support/bakery-scan.js';
+import { NOW, openBrowser, type OpenedBrowser } from './opened-browser.js';
+import { scannedBakeryIn } from './scanned-once.js';
 
-/** Two days after the scan of the example bakery. */
-const NOW = '2026-11-25T09:00:00Z';
 const QUICK_HASHING = { memoryCost: 64, timeCost: 1 };
 
 /** A service that listens, over the example bakery if it was scanned, and a browser to look at it with. */
-export interface OpenedDashboard extends AsyncDisposable {
+export interface OpenedDashboard extends OpenedBrowser {
   readonly app: NestFastifyApplication;
   readonly dataDirectory: string;
   readonly address: string;
-  /** A browser that knows nothing yet. What it complained of, such as a style that the service forbids, is in `complaints`. */
-  stranger(look?: Look): Promise<{ readonly page: Page; readonly context: BrowserContext }>;
-  readonly complaints: string[];
-}
-
-export interface Look {
-  readonly scheme?: 'light' | 'dark';
-  readonly width?: number;
-  readonly height?: number;
 }
 
 export async function openDashboard(
@@ -49,10 +39,7 @@ export async function openDashboard(
   } = {},
 ): Promise<OpenedDashboard> {
   const folder = await mkdtemp(path.join(tmpdir(), 'plumbline-browser-'));
-  if (scanned) {
-    await bakeryIn(folder);
-    await scanInProcess(folder);
-  }
+  if (scanned) await scannedBakeryIn(folder);
   // What connections need of the world is read off the process, and once.
   Object.assign(process.env, environment);
   const app = await httpServer({
@@ -67,34 +54,15 @@ export async function openDashboard(
   for (const name of Object.keys(environment)) Reflect.deleteProperty(process.env, name);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  const complaints: string[] = [];
+  const browser = await openBrowser(executablePath);
   return {
     app,
     dataDirectory: path.join(folder, 'data'),
     address: `http://127.0.0.1:${port}`,
-    complaints,
-    async stranger({ scheme = 'light', width = 1280, height = 900 } = {}) {
-      const context = await browser.newContext({
-        viewport: { width, height },
-        colorScheme: scheme,
-        reducedMotion: 'reduce',
-        locale: 'en-US',
-        timezoneId: 'America/New_York',
-      });
-      await context.clock.setFixedTime(NOW);
-      const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('console', (message) => {
-        // What the service refuses is shown on the page; the browser notes it, too.
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-          complaints.push(message.text());
-      });
-      return { page, context };
-    },
+    complaints: browser.complaints,
+    stranger: (look) => browser.stranger(look),
     async [Symbol.asyncDispose]() {
-      await browser.close();
+      await browser[Symbol.asyncDispose]();
       await app.close();
       await rm(folder, { recursive: true });
     },
@@ -103,17 +71,24 @@ export async function openDashboard(
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with a page (WCAG 2.2 A and AA), in a line each. */
-export async function wrongFor(page: Page): Promise<readonly string[]> {
+const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** All that hangs on how bright it is. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds wrong with a page (WCAG 2.2 A and AA), in a line each; `colours`: of those only. */
+export async function wrongFor(page: Page, only: 'all' | 'colours' = 'all'): Promise<readonly string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as { axe: { run(options: object): Promise<{ violations: AxeViolation[] }> } }
-    ).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-    );
-  });
+  return page.evaluate(
+    async (runOnly) => {
+      const { violations } = await (
+        globalThis as unknown as { axe: { run(options: object): Promise<{ violations: AxeViolation[] }> } }
+      ).axe.run({ runOnly, resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+      );
+    },
+    only === 'all' ? ALL : COLOURS,
+  );
 }
 
 interface AxeViolation {

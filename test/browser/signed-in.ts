@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Browser } from '../service/people-bench.js';
-import type { Look, OpenedDashboard } from './opened-dashboard.js';
+import type { Look } from './opened-browser.js';
+import type { OpenedDashboard } from './opened-dashboard.js';
 
 /** A browser in which somebody is signed in already. */
 export async function signedIn(

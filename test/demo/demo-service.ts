@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { LAUNCHER, plumblineCommand } from './plumbline-command.js';
+import { plumblineCommand } from './plumbline-command.js';
+import { startServiceProcess } from './service-process.js';
 
 const OWNER = { email: 'maria@sweetcrumb.example', name: 'Maria' };
 const HEADERS = { 'content-type': 'application/json', 'x-plumbline': 'web' };
@@ -26,14 +26,10 @@ export async function startDemoService(
   given: Readonly<Record<string, string>>,
 ): Promise<DemoService> {
   const exportsOfAll = path.join(folder, 'exports-by-organization');
-  const environment = { ...given, PLUMBLINE_EXPORTS_DIR: exportsOfAll, PLUMBLINE_LOG_LEVEL: 'error' };
+  const environment = { ...given, PLUMBLINE_EXPORTS_DIR: exportsOfAll };
   await mkdir(exportsOfAll, { recursive: true, mode: 0o700 });
-  const service = spawn(process.execPath, [LAUNCHER, 'serve', '--data-dir', folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...environment },
-  });
-  const ended = new Promise<void>((resolve) => service.once('close', () => resolve()));
-  const setUpLink = await printedLink(service);
+  const service = await startServiceProcess(folder, environment);
+  const { setUpLink, ended } = service;
   const address = setUpLink.origin;
   const organization = await becomeOwner(setUpLink);
   await cp(exportsFolder, path.join(exportsOfAll, organization), { recursive: true });
@@ -46,21 +42,8 @@ export async function startDemoService(
     address,
     signInLink: /http\S+/u.exec(output)?.[0] ?? address,
     ended,
-    stop: () => void service.kill('SIGTERM'),
+    stop: () => service.stop(),
   };
-}
-
-/** The link for the first owner, which the service prints when it listens. */
-function printedLink(service: ChildProcess): Promise<URL> {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    service.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      printed += text;
-      const link = /http\S+\/set-up#\S+/u.exec(printed)?.[0];
-      if (link !== undefined) resolve(new URL(link));
-    });
-    service.once('close', () => reject(new Error(`the service did not start:\n${printed}`)));
-  });
 }
 
 /** Gives the id of the organization that the demo scanned. Nobody needs the password: there is the link. */

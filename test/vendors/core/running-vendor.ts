@@ -121,6 +121,13 @@ export class RunningVendor {
     else this.conditions.delete(condition);
   }
 
+  /** Lets something happen in the account: see `changes` of the vendor. Throws for a name that it does not know. */
+  makeHappen(change: string): void {
+    const happen = this.vendor.changes?.[change];
+    if (happen === undefined) throw new Error(`${this.title} knows no change ${change}.`);
+    happen();
+  }
+
   async open(port: number): Promise<void> {
     this.origin = await this.server.listen(port);
   }

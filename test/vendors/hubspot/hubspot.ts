@@ -10,6 +10,7 @@ import { contacts } from './objects/contacts.js';
 import { deals } from './objects/deals.js';
 import { objectRoutes } from './objects/object-routes.js';
 import { hubspotPages } from './paging.js';
+import { HubspotStaff } from './people/hubspot-staff.js';
 import { ownerRoutes } from './people/owner-routes.js';
 import { userRoutes } from './people/user-routes.js';
 import { propertyRoutes } from './properties/property-routes.js';
@@ -18,6 +19,7 @@ import { propertyRoutes } from './properties/property-routes.js';
 export function hubspotVendor(size: Partial<HubspotSize>): BuildVendor {
   return (context) => {
     const errors = new HubspotErrors(context);
+    const staff = new HubspotStaff(context.bakery.setting);
     const types = [contacts(context, size), companies(context), deals(context)];
     return {
       id: 'hubspot',
@@ -26,8 +28,8 @@ export function hubspotVendor(size: Partial<HubspotSize>): BuildVendor {
       routes: [
         ...propertyRoutes(types, errors),
         ...objectRoutes(types, errors, context.clock),
-        ...ownerRoutes(context, errors),
-        ...userRoutes(context, errors),
+        ...ownerRoutes(context, staff, errors),
+        ...userRoutes(staff, errors),
         ...accountRoutes(context, errors),
       ],
       oauth: hubspotOAuth(context),
@@ -38,6 +40,7 @@ export function hubspotVendor(size: Partial<HubspotSize>): BuildVendor {
       headers: () => ({ 'X-HubSpot-Correlation-Id': context.nextUuid() }),
       clientId: '5f0c9a1e-7b42-4d6e-9c35-2a81d7f0b364',
       keyScopes: [...HUBSPOT_SCOPES, ...HUBSPOT_ENTERPRISE_SCOPES],
+      changes: { 'agency-removed': () => staff.remove('jo@pixelpantry.example') },
       conditions: ['professional', 'enterprise'],
     };
   };

@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
+import { type Query, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { asProblem } from '../api/problem.js';
 import { problemWords } from '../words/problems.js';
@@ -81,6 +81,8 @@ export function Failed({
   );
 }
 
+const hasFailed = ({ state }: Query) => state.status === 'error';
+
 /** Shows what was asked for, or where that stands. */
 export function Loaded<T>({
   query,
@@ -91,7 +93,10 @@ export function Loaded<T>({
   whole?: boolean;
   children: (data: T) => ReactNode;
 }) {
+  const answers = useQueryClient();
   if (query.data !== undefined) return <>{children(query.data)}</>;
-  if (query.isError) return <Failed whole={whole} error={query.error} again={() => void query.refetch()} />;
+  // Once for all that failed here: nobody is asked again for what comes after it.
+  const again = () => void answers.refetchQueries({ type: 'active', predicate: hasFailed });
+  if (query.isError) return <Failed whole={whole} error={query.error} again={again} />;
   return <Loading />;
 }

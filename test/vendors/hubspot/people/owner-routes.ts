@@ -1,6 +1,3 @@
-import { isIn } from '#scanner/example/planted.js';
-import { loginsOf } from '#scanner/example/staff-lists.js';
-import { hubspotLogins } from '#scanner/example/staff-logins.js';
 import { daysBefore } from '#scanner/example/calendar.js';
 import { jsonAnswer, type SimulatedAnswer } from '../../core/simulated-answer.js';
 import type { Route, SimulatedRequest, VendorContext } from '../../core/simulated-vendor.js';
@@ -9,20 +6,26 @@ import { ownerIdOf, userIdOf } from '../hubspot-ids.js';
 import { atEach, PATHS } from '../hubspot-versions.js';
 import { instantOf } from '../objects/instants.js';
 import { limitOf, sliceOf } from '../paging.js';
+import type { HubspotStaff } from './hubspot-staff.js';
 import { teamsOf } from './user-routes.js';
 
 const LARGEST_PAGE = 500;
 const USUAL_PAGE = 100;
 
 /** Whoever records may belong to: users, a queue, and, archived, those who were users once. */
-export function ownerRoutes(context: VendorContext, errors: HubspotErrors): readonly Route[] {
+export function ownerRoutes(
+  context: VendorContext,
+  staff: HubspotStaff,
+  errors: HubspotErrors,
+): readonly Route[] {
+  const owners = (isArchived: boolean) => ownersOf(context, staff, isArchived);
   const scopes = [['crm.objects.owners.read'], ['automation']];
   return [
     ...atEach(PATHS.owners, '', (path): Route => ({
       method: 'GET',
       path,
       scopes,
-      answer: (request) => list(context, request, errors),
+      answer: (request) => list(owners, request, errors),
     })),
     ...atEach(PATHS.owners, '/{ownerId}', (path): Route => ({
       method: 'GET',
@@ -30,7 +33,7 @@ export function ownerRoutes(context: VendorContext, errors: HubspotErrors): read
       scopes,
       answer({ parameters, query }) {
         const key = query.get('idProperty') === 'userId' ? 'userIdIncludingInactive' : 'id';
-        const found = ownersOf(context, query.get('archived') === 'true').find(
+        const found = owners(query.get('archived') === 'true').find(
           (owner) => String(owner[key]) === parameters['ownerId'],
         );
         return found === undefined ? errors.objectNotFound() : jsonAnswer(found);
@@ -54,19 +57,27 @@ interface OwnerBody {
   readonly archived: boolean;
 }
 
-function list(context: VendorContext, request: SimulatedRequest, errors: HubspotErrors): SimulatedAnswer {
+function list(
+  all: (isArchived: boolean) => readonly OwnerBody[],
+  request: SimulatedRequest,
+  errors: HubspotErrors,
+): SimulatedAnswer {
   const { query } = request;
   const limit = limitOf(query, USUAL_PAGE, LARGEST_PAGE);
   if (limit === null) return errors.invalid(`limit must be between 1 and ${LARGEST_PAGE}`, 'limit');
   const email = query.get('email');
-  const owners = ownersOf(context, query.get('archived') === 'true').filter(
+  const owners = all(query.get('archived') === 'true').filter(
     (owner) => email === null || owner.email === email,
   );
   const page = sliceOf(owners, limit, request);
   return page === null ? errors.invalid('after is no cursor', 'after') : jsonAnswer(page);
 }
 
-function ownersOf({ bakery: { setting } }: VendorContext, archived: boolean): readonly OwnerBody[] {
+function ownersOf(
+  { bakery: { setting } }: VendorContext,
+  staff: HubspotStaff,
+  archived: boolean,
+): readonly OwnerBody[] {
   const person = (name: string, email: string, index: number): OwnerBody => {
     const [firstName = '', ...rest] = name.split(' ');
     return {
@@ -84,9 +95,8 @@ function ownersOf({ bakery: { setting } }: VendorContext, archived: boolean): re
     };
   };
   if (archived) {
-    const gone = hubspotLogins.filter((login) => !isIn(setting.state, login));
     return [
-      ...gone.map(({ name, email }, index) => person(name, email, index)),
+      ...staff.former().map(({ name, email }, index) => person(name, email, index)),
       {
         ...person('Gina Holt', 'gina@sweetcrumb.example', 9),
         id: '1203990',
@@ -95,7 +105,7 @@ function ownersOf({ bakery: { setting } }: VendorContext, archived: boolean): re
     ];
   }
   return [
-    ...loginsOf(hubspotLogins, setting).map(({ name, email }, index) => person(name, email, index)),
+    ...staff.users().map(({ name, email }, index) => person(name, email, index)),
     {
       id: '1204990',
       type: 'QUEUE',

@@ -1,11 +1,11 @@
-import { loginsOf } from '#scanner/example/staff-lists.js';
-import { hubspotLogins, type Login, SUPER_ADMIN } from '#scanner/example/staff-logins.js';
+import { type Login, SUPER_ADMIN } from '#scanner/example/staff-logins.js';
 import { jsonAnswer, type SimulatedAnswer } from '../../core/simulated-answer.js';
-import type { Route, SimulatedRequest, VendorContext } from '../../core/simulated-vendor.js';
+import type { Route, SimulatedRequest } from '../../core/simulated-vendor.js';
 import type { HubspotErrors } from '../hubspot-errors.js';
 import { userIdOf } from '../hubspot-ids.js';
 import { atEach, PATHS } from '../hubspot-versions.js';
 import { limitOf, sliceOf } from '../paging.js';
+import type { HubspotStaff } from './hubspot-staff.js';
 
 const LARGEST_PAGE = 100;
 const USERS = [['crm.objects.users.read'], ['settings.users.read']];
@@ -28,8 +28,8 @@ const TEAMS: readonly {
 ];
 
 /** Users, permission sets and teams. Whoever was deactivated is not among them; no last login is told. */
-export function userRoutes({ bakery }: VendorContext, errors: HubspotErrors): readonly Route[] {
-  const users = (): readonly UserBody[] => loginsOf(hubspotLogins, bakery.setting).map(userBody);
+export function userRoutes(staff: HubspotStaff, errors: HubspotErrors): readonly Route[] {
+  const users = (): readonly UserBody[] => staff.users().map(userBody);
   return [
     ...atEach(PATHS.users, '', (path): Route => ({
       method: 'GET',
