@@ -5,7 +5,7 @@ import { REALM_ID } from '../vendors/quickbooks/quickbooks-ids.js';
 import { startVendors, type Vendors } from '../vendors/start-vendors.js';
 import { Browser, invitedPerson, OWNER, setUpLink } from '../service/people-bench.js';
 import { foundChromium } from './found-chromium.js';
-import { openDashboard, type OpenedDashboard, sideways, wrongFor } from './opened-dashboard.js';
+import { openDashboard, type OpenedDashboard } from './opened-dashboard.js';
 
 const chromium = foundChromium();
 const NOW = '2026-11-25T09:00:00Z';
@@ -123,25 +123,6 @@ const VIEWER = { email: 'vera@bakery.example', password: OWNER.password };
     expect(await viewer.getByRole('checkbox').first().isDisabled()).toBe(true);
   });
 
-  it('can be read by everybody, small or large, light or dark', async () => {
-    for (const look of [{ width: 360 }, { scheme: 'dark' }] as const) {
-      const seen = await signedIn(OWNER, look);
-      for (const place of ['connections', 'connections/hubspot', 'connections/new/google-workspace']) {
-        await seen.goto(at(place));
-        await seen.getByRole('heading', { level: 1 }).waitFor();
-        await seen.getByRole('heading', { level: 2 }).first().waitFor();
-        expect([place, look, await wrongFor(seen)]).toEqual([place, look, []]);
-        expect([place, await sideways(seen)]).toEqual([place, 0]);
-        await pictured(seen, `${place.replaceAll('/', '-')}-${'scheme' in look ? 'dark' : '360'}`);
-      }
-      await seen.getByRole('button', { name: 'Go on' }).click();
-      await seen.getByRole('heading', { name: 'Connect Google Workspace' }).waitFor();
-      expect([look, await wrongFor(seen)]).toEqual([look, []]);
-      expect(await sideways(seen)).toBe(0);
-      await pictured(seen, `how-${'scheme' in look ? 'dark' : '360'}`);
-    }
-  });
-
   it('are taken back, and say what is left to do at the tool', async () => {
     await page.goto(at('connections/hubspot'));
     await page.getByRole('button', { name: 'Disconnect' }).click();
@@ -182,9 +163,3 @@ const VIEWER = { email: 'vera@bakery.example', password: OWNER.password };
     return fresh;
   }
 });
-
-/** For whoever looks at the screens with her own eyes. */
-async function pictured(page: Page, name: string): Promise<void> {
-  const folder = process.env['PLUMBLINE_PICTURES'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}

@@ -5,7 +5,7 @@ import { type Browser, invitedPerson, signedInOwner } from '../service/people-be
 import { scanHere } from '../support/scan-here.js';
 import { foundChromium } from './found-chromium.js';
 import type { Look } from './opened-browser.js';
-import { openDashboard, type OpenedDashboard, sideways, wrongFor } from './opened-dashboard.js';
+import { openDashboard, type OpenedDashboard } from './opened-dashboard.js';
 import { signedIn } from './signed-in.js';
 
 const chromium = foundChromium();
@@ -94,18 +94,6 @@ const HOSTILE = '<img src=x onerror=alert(1)>‮.csv';
     await page.getByText('for admins and owners').waitFor();
     expect(await page.getByRole('button', { name: 'Scan the example' }).count()).toBe(0);
   });
-
-  it('can be read by everybody, small or large, light or dark', async () => {
-    for (const seen of [{ width: 360 }, { scheme: 'dark' }] as const) {
-      for (const name of ['begin', 'exports']) {
-        const page = await opened(owner, `${place}/${name}`, seen);
-        await page.getByRole('heading', { level: 2 }).first().waitFor();
-        expect([name, seen, await wrongFor(page)]).toEqual([name, seen, []]);
-        expect([name, await sideways(page)]).toEqual([name, 0]);
-        await look(page, `${name}-${'scheme' in seen ? 'dark' : '360'}`);
-      }
-    }
-  }, 300_000);
 
   it('breaks no rule of the service about scripts and styles', () => {
     expect(dashboard.complaints).toEqual([]);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Browser, invitedPerson, ORGANIZATION, OWNER, signedInOwner } from '../service/people-bench.js';
 import { foundChromium } from './found-chromium.js';
-import { openDashboard, type OpenedDashboard, sideways, wrongFor } from './opened-dashboard.js';
+import { openDashboard, type OpenedDashboard } from './opened-dashboard.js';
 
 const chromium = foundChromium();
 const VERA = { email: 'vera@bakery.example', password: OWNER.password };
@@ -132,19 +132,6 @@ const PROPOSED = [
     expect(await page.getByLabel('Who answers for this page').getAttribute('readonly')).not.toBeNull();
     expect(await page.getByRole('button', { name: 'Draft from the last scan' }).count()).toBe(0);
     expect(await page.getByRole('textbox', { name: 'The policy as text' }).getAttribute('readonly')).toBe('');
-  });
-
-  it('can be read by everybody, small or large, light or dark', async () => {
-    for (const look of [{ width: 360 }, { scheme: 'dark', width: 1280 }] as const) {
-      const page = await signedIn(OWNER, look);
-      await page.goto(screen());
-      for (const section of ['Kinds of data', 'Who may open what', 'Tools'])
-        await page.locator('summary', { hasText: section }).first().click();
-      await page.locator('summary', { hasText: 'E-mail address' }).first().click();
-      await page.getByRole('button', { name: 'What it changed' }).first().click();
-      expect([look, await wrongFor(page)]).toEqual([look, []]);
-      expect(await sideways(page)).toBe(0);
-    }
   });
 
   it('breaks no rule of the service about scripts and styles', () => {
