@@ -63,7 +63,7 @@ const chromium = foundChromium();
     const { place: address } = await hostileBusiness(dashboard, owner);
     const { page } = await signedIn(dashboard, owner, { width: 360 });
     await page.goto(`${address}/access`);
-    await page.getByText(MARKUP).first().waitFor();
+    await page.getByRole('main').getByText(MARKUP).first().waitFor();
     await page.getByText('not read').first().waitFor();
     expect(await sideways(page)).toBe(0);
     expect(await page.locator('main img').count()).toBe(0);

@@ -81,7 +81,7 @@ const chromium = foundChromium();
       .getByRole('row', { name: /E-mail address/u })
       .getByRole('button')
       .click();
-    await page.getByText(MARKUP).first().waitFor();
+    await page.getByRole('main').getByText(MARKUP).first().waitFor();
     expect(await sideways(page)).toBe(0);
     expect(await page.locator('main img').count()).toBe(0);
   });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Ledger } from '#scanner/findings/ledger.js';
 import { scanFinding } from '#scanner/findings/ledger.spec-builders.js';
@@ -38,6 +38,8 @@ vendors:
   - { name: ${JSON.stringify(MARKUP)}, systems: [crm] }
 # ${'x'.repeat(10_000)}
 `;
+
+const VERSION = createHash('sha256').update(POLICY).digest('hex');
 
 /** Where a business is seen, and what in it has an address of its own. */
 export interface Places {
@@ -85,7 +87,13 @@ export async function hostileBusiness(
           evidence: { count: 3, of: 10, field: name, category: 'user.contact.email' },
         }),
       ),
-      { policyText: POLICY, rulesVersion: RULES_VERSION, organization: NAME, comparing: { inventory } },
+      {
+        policyText: POLICY,
+        policyVersion: VERSION,
+        rulesVersion: RULES_VERSION,
+        organization: NAME,
+        comparing: { inventory },
+      },
     ),
     inventory,
   });

@@ -185,4 +185,5 @@ export const SCREENS: readonly Screen[] = [
 ];
 
 /** Buttons that change what one looks at, and nothing else; those that open something say so by themselves. */
-export const LOOKING = /^(What it changed|Show|Older|Copy|Set up a second step|Toggle password visibility)/u;
+export const LOOKING =
+  /^(What it changed|Show|Older|Copy|Set up a second step|Toggle password visibility|Change the password|Sign it out)/u;
