@@ -6,8 +6,12 @@ import type { Setting } from '#scanner/example/setting.js';
 /** Who is a user of the account, and who was one. */
 export class HubspotStaff {
   private readonly removed = new Set<string>();
+  private readonly setting: Setting;
 
-  constructor(private readonly setting: Setting) {}
+  // Written out: the demo runs without a compiler, which only strips types.
+  constructor(setting: Setting) {
+    this.setting = setting;
+  }
 
   /** As somebody with the right to does it under Settings > Users & Teams. */
   remove(email: string): void {
