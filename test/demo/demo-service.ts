@@ -4,6 +4,7 @@ import path from 'node:path';
 import { plumblineCommand } from './plumbline-command.js';
 import { startServiceProcess } from './service-process.js';
 
+const ERASURES = path.join('config', 'policy.example.erasures.csv');
 const OWNER = { email: 'maria@sweetcrumb.example', name: 'Maria' };
 const HEADERS = { 'content-type': 'application/json', 'x-plumbline': 'web' };
 
@@ -32,7 +33,10 @@ export async function startDemoService(
   const { setUpLink, ended } = service;
   const address = setUpLink.origin;
   const organization = await becomeOwner(setUpLink);
-  await cp(exportsFolder, path.join(exportsOfAll, organization), { recursive: true });
+  const exportsHere = path.join(exportsOfAll, organization);
+  await cp(exportsFolder, exportsHere, { recursive: true });
+  // The policy names it beside itself; the service looks for it among the exports.
+  await cp(ERASURES, path.join(exportsHere, path.basename(ERASURES)));
   const { output } = await plumblineCommand(
     ['people', 'sign-in-link', '--data-dir', folder],
     { ...environment, PLUMBLINE_PORT: setUpLink.port },

@@ -1,5 +1,5 @@
 import type { ScanJob, ScanJobWithReceipts } from '../api/shapes.js';
-import { inFigures, instantInWords } from './dates.js';
+import { dayInWords, inFigures, instantInWords } from './dates.js';
 
 type Receipt = NonNullable<ScanJobWithReceipts['systems']>[number]['receipts'][number];
 
@@ -47,7 +47,7 @@ export const scansWords = {
   status: ({ status, reason }: Receipt) =>
     reason === 'not supplied' ? 'Not supplied' : (STATUSES[status] ?? status),
   window: ({ from, to }: NonNullable<Receipt['window']>) =>
-    from === null ? `up to ${to}` : `${from} to ${to}`,
+    from === null ? `up to ${dayOf(to)}` : `${dayOf(from)} to ${dayOf(to)}`,
   findings: 'What it found is under Findings.',
 };
 
@@ -58,3 +58,6 @@ const STATUSES: Readonly<Record<string, string>> = {
   unsupported: 'Told to no program',
   failed: 'Failed',
 };
+
+/** Tools tell a window in days or, some, to the second. */
+const dayOf = (dayOrInstant: string): string => dayInWords(dayOrInstant.slice(0, 10));

@@ -62,7 +62,7 @@ function Bars({ scans }: { scans: Scans }) {
       </div>
       <div className={css.days}>
         <span>{first && shortDay(first.as_of)}</span>
-        <span>{last && shortDay(last.as_of)}</span>
+        {first?.as_of !== last?.as_of && <span>{last && shortDay(last.as_of)}</span>}
       </div>
     </figure>
   );
