@@ -16,14 +16,14 @@ export const reportsWords = {
   tested: {
     sent: {
       smtp: 'The mail server took it. Look into the inbox, and into the folder for spam.',
-      file: 'No mail server is set, so it was written to a file in the data directory. The settings say how to set one.',
+      file: 'No mail server is set, so it was written to a file in the data directory. Whoever runs Plumbline sets one with PLUMBLINE_SMTP_HOST.',
     },
     unconfirmed: 'It was handed over and the answer was lost: it may have arrived.',
     'not sent': 'It was not sent.',
   },
   archive: 'What was sent',
   archiveLead: 'Each mail to each person, the latest first.',
-  none: 'Nothing was sent yet. The weekly mail comes by itself; the settings say when.',
+  none: 'Nothing was sent yet. Under Settings stands when the weekly mail goes, and to whom.',
   kinds: { weekly: 'Weekly report', alert: 'Alert', notice: 'Notice', test: 'Test' },
   states: {
     queued: 'Waits to be sent',

@@ -1,4 +1,4 @@
-import { counted, listed } from './counted.js';
+import { listed } from './counted.js';
 import { dayInWords, dueInWords } from './dates.js';
 
 export const settingsWords = {
@@ -17,9 +17,9 @@ export const settingsWords = {
   recipients: (names: readonly string[]) =>
     names.length === 0
       ? 'Nobody gets it. Choose a role that somebody has, or add an address.'
-      : `${counted(names.length, 'person gets', 'people get')} it: ${listed(names)}.`,
+      : `It is for ${listed(names)}.`,
   byFile:
-    'No mail server is set on this installation, so mails are written to files in the data directory. Whoever runs Plumbline can set one.',
+    'No mail reaches anybody yet: this installation has no mail server, so each mail is written to a file in the data directory. Whoever runs Plumbline sets one with PLUMBLINE_SMTP_HOST.',
   bySmtp: (from: string) => `Mails come from ${from}.`,
   weekly: 'Send the weekly report',
   day: 'On',

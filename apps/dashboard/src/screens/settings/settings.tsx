@@ -54,11 +54,11 @@ export function Settings() {
               </Rows>
             </Group>
             <Group title={words.reports} lead={words.reportsLead}>
+              {set.leaves_by === 'file' ? <p>{words.byFile}</p> : <Soft>{words.bySmtp(set.from)}</Soft>}
               <p>
                 {set.weekly.paused_until === null ? '' : `${words.pausedUntil(set.weekly.paused_until)} `}
                 {words.next(set.weekly.next_due_at)} <bdi>{words.recipients(set.recipients)}</bdi>
               </p>
-              <Soft>{set.leaves_by === 'file' ? words.byFile : words.bySmtp(set.from)}</Soft>
               {mayDecide ? <SetReports set={set} /> : <Soft>{problemWords.viewerOnly}</Soft>}
             </Group>
             {set.unsubscribed.length > 0 && <Unsubscribed addresses={set.unsubscribed} />}
