@@ -98,6 +98,13 @@ export async function hostileBusiness(
     inventory,
   });
   await nameConnection(dashboard, MARKUP);
+  let replaces = VERSION;
+  for (const change of ['once', 'twice']) {
+    const text = `${POLICY}# changed ${change}\n`;
+    const saved = await owner.ask('PUT', `${path}/policies/current`, { text, replaces, note: MARKUP });
+    if (saved.status !== 200) throw new Error(JSON.stringify(saved.body));
+    replaces = saved.body.version;
+  }
   const { manager } = dashboard.app.get(DataSource);
   await listCommandLineScan(manager, NAME, { scanId, startedAt: NOW, finishedAt: NOW });
   const [finding] = (await owner.get(`${path}/findings?text=script&state=all`)).body.items;
