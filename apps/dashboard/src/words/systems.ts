@@ -1,5 +1,5 @@
 /** What goes by this name is in no system of the policy. */
-const UNCLAIMED = 'unclaimed';
+export const UNCLAIMED = 'unclaimed';
 
 /** By this name the findings are asked for that are in no system (OF_THE_BUSINESS of the API). */
 export const OF_THE_BUSINESS = '(business)';

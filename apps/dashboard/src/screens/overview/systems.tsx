@@ -3,12 +3,9 @@ import type { OverviewAnswer } from '../../api/shapes.js';
 import { CoverageMark } from '../../parts/coverage-mark.js';
 import { SeverityMark } from '../../parts/severity-mark.js';
 import { addressOf, useOrganization } from '../../shell/organization.js';
-import { OF_THE_BUSINESS } from '../../words/systems.js';
+import { OF_THE_BUSINESS, UNCLAIMED } from '../../words/systems.js';
 import { overviewWords as words } from '../../words/overview.js';
 import css from './overview.module.css';
-
-/** What goes by this name is in no system of the policy (E7). */
-const UNCLAIMED = 'unclaimed';
 
 type System = OverviewAnswer['systems'][number];
 

@@ -1,6 +1,7 @@
 import type { FindingWhole } from '../../../api/shapes.js';
 import { listed } from '../../../words/counted.js';
 import { policyWords } from '../../../words/policy.js';
+import { UNCLAIMED } from '../../../words/systems.js';
 import { appAsItIs } from './app-as-it-is.js';
 import { lettingIn, raising } from './granted-access.js';
 import { allowing, forbidding, usedFor } from './kept-data.js';
@@ -25,9 +26,6 @@ export function proposalFor(
   const section = proposed?.section ?? SECTIONS[family] ?? 'data';
   return { section, sentence: proposed?.sentence ?? null, edits: proposed?.edits ?? [] };
 }
-
-/** What goes by this name is in no system of the policy. */
-const UNCLAIMED = 'unclaimed';
 
 const SECTIONS: Readonly<Record<string, string>> = {
   field: 'data',
